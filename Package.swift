@@ -1,0 +1,53 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "strata",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "strata", targets: ["strata"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    ],
+    targets: [
+        .executableTarget(
+            name: "strata",
+            dependencies: ["Diagnostics", "Generator", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+        ),
+        .target(
+            name: "Generator",
+            dependencies: ["Diagnostics", "Spec", "ServiceModel", "RelationalSchema", "OpenAPI", "Templating", "Emission", "Workspace"]
+        ),
+        .target(name: "Workspace", dependencies: ["Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),
+        .target(
+            name: "Emission",
+            dependencies: ["Diagnostics", "Spec", "ServiceModel", "RelationalSchema", "OpenAPI", "Templating"],
+            plugins: ["EmbedTemplates"]
+        ),
+        .target(name: "Templating", dependencies: ["Diagnostics"]),
+        .target(name: "OpenAPI", dependencies: ["ServiceModel"]),
+        .target(name: "RelationalSchema", dependencies: ["ServiceModel"]),
+        .target(name: "ServiceModel", dependencies: ["Diagnostics", "Spec", .product(name: "OrderedCollections", package: "swift-collections")]),
+        .target(name: "Spec", dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
+        .target(name: "Diagnostics"),
+        .executableTarget(name: "embed-templates"),
+        .plugin(name: "EmbedTemplates", capability: .buildTool, dependencies: ["embed-templates"]),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+        .testTarget(name: "SpecTests", dependencies: ["Diagnostics", "Spec"]),
+        .testTarget(name: "ServiceModelTests", dependencies: ["Diagnostics", "Spec", "ServiceModel"]),
+        .testTarget(name: "RelationalSchemaTests", dependencies: ["Diagnostics", "Spec", "ServiceModel", "RelationalSchema"]),
+        .testTarget(name: "OpenAPITests", dependencies: ["Diagnostics", "Spec", "ServiceModel", "OpenAPI", .product(name: "Yams", package: "Yams")]),
+        .testTarget(name: "TemplatingTests", dependencies: ["Diagnostics", "Templating", .product(name: "Yams", package: "Yams")], exclude: ["Vectors"]),
+        .testTarget(name: "WorkspaceTests", dependencies: ["Diagnostics", "Workspace"]),
+    ]
+)
+
+for target in package.targets where [.regular, .executable, .test].contains(target.type) {
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ]
+}

@@ -1,0 +1,49 @@
+/// What a stage found, collected while it goes on looking.
+public struct Diagnostics: Sendable, Hashable {
+    /// Everything found so far, in the order it was found.
+    public private(set) var all: [Diagnostic] = []
+
+    /// Creates an empty collection.
+    public init() {}
+
+    /// Whether one of them is an error.
+    public var hasErrors: Bool { all.contains { $0.severity == .error } }
+
+    /// All of them by place, then code: the order in which a person reads them.
+    public var sorted: [Diagnostic] {
+        all.sorted { left, right in
+            switch (left.location, right.location) {
+            case (let first?, let second?) where first != second: first < second
+            case (nil, .some): true
+            case (.some, nil): false
+            default: (left.code, left.message) < (right.code, right.message)
+            }
+        }
+    }
+
+    /// Adds one, unless the very same is there already.
+    public mutating func report(_ diagnostic: Diagnostic) {
+        if !all.contains(diagnostic) { all.append(diagnostic) }
+    }
+
+    /// Adds an error.
+    public mutating func error(_ code: String, at location: SourceLocation?, _ message: String, hint: String? = nil, related: [Diagnostic.Related] = []) {
+        report(Diagnostic(code: code, at: location, message, hint: hint, related: related))
+    }
+
+    /// Adds all of another collection.
+    public mutating func append(_ other: Diagnostics) {
+        for diagnostic in other.all { report(diagnostic) }
+    }
+}
+
+/// Thrown by a stage that cannot give its result, with all that it found.
+public struct DiagnosticFailure: Error, Sendable {
+    /// What was found; at least one is an error.
+    public var diagnostics: Diagnostics
+
+    /// Creates a failure from what was found.
+    public init(_ diagnostics: Diagnostics) {
+        self.diagnostics = diagnostics
+    }
+}
