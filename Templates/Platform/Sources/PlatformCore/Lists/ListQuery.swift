@@ -20,7 +20,10 @@ public struct ListQuery: Sendable, Hashable {
     /// The same page of the rows whose column has this value: a sub-collection. The condition comes first, as it does in the index.
     public func restricted(_ column: String, to value: ScalarValue) -> ListQuery {
         var query = self
-        query.filters.insert(Filter(column: column, operator: value == .null ? .isnull : .eq, values: [value == .null ? .bool(true) : value]), at: 0)
+        query.filters.insert(
+            Filter(column: column, operator: value == .null ? .isnull : .eq, values: [value == .null ? .bool(true) : value]),
+            at: 0
+        )
         return query
     }
 }

@@ -1,7 +1,12 @@
 /// A time of day to the second, from 00:00:00 to 23:59:59, without a date or a time zone.
 public struct TimeOfDay: Sendable, Hashable, Comparable, CustomStringConvertible {
+    /// 00:00:00.
+    public static let midnight = TimeOfDay()
+
     /// Seconds since midnight, 0 to 86,399.
     public let seconds: Int
+
+    private init() { seconds = 0 }
 
     /// The time that lies this many seconds after midnight, or nil if that is another day.
     public init?(seconds: Int) {
