@@ -1,0 +1,54 @@
+/// Every template of a service, in the order in which files are listed.
+public let builtInTemplates: [TemplateRegistration] = [
+    TemplateRegistration("service/package", .service, source: "Package.swift.mustache", output: "Package.swift"),
+    TemplateRegistration("service/readme", .service, source: "README.md.mustache", output: "README.md"),
+    TemplateRegistration("service/makefile", .service, source: "Makefile.mustache", output: "Makefile"),
+    TemplateRegistration("service/gitignore", .service, source: "gitignore.mustache", output: ".gitignore"),
+    TemplateRegistration("service/swift-format", .service, source: "swift-format.mustache", output: ".swift-format"),
+    TemplateRegistration("service/requests", .service, source: "requests.http.mustache", output: "requests.http"),
+    TemplateRegistration("service/openapi", .service, source: "openapi.yaml.mustache", output: "openapi.yaml", .derived),
+    TemplateRegistration("service/app", .service, source: "Sources/App/App.swift.mustache", output: "Sources/App/App.swift"),
+    module("service/application", .service, "Application.swift"),
+    module("service/openapi-text", .service, "OpenAPIText.swift", .derived),
+    module("service/samples", .service, "Samples/Samples.swift"),
+    module("service/migrations", .service, "Migrations/Migrations.swift"),
+    module("service/initial-migration", .service, "Migrations/Initial.swift", output: "Migrations/M0001Initial.swift"),
+    module("enum/model", .enumeration, "Models/Enum.swift", output: "Models/{{type}}.swift"),
+    module("entity/model", .entity, "Models/Entity.swift", output: "Models/{{type}}.swift"),
+    module("entity/controller", .entity, "Controllers/Controller.swift", output: "Controllers/{{type}}Controller.swift"),
+    module("entity/service", .entity, "Services/Service.swift", output: "Services/{{type}}Service.swift"),
+    module("entity/rules", .entity, "Services/Rules.swift", output: "Services/{{type}}Service+Rules.swift", .once),
+    module("entity/repository", .entity, "Repositories/Repository.swift", output: "Repositories/{{type}}Repository.swift"),
+    tests("service/test-support", .service, "Support/TestService.swift"),
+    tests("service/architecture-tests", .service, "ArchitectureTests.swift"),
+    tests("service/document-tests", .service, "Contract/DocumentTests.swift"),
+    tests("entity/model-tests", .entity, "Models/EntityTests.swift", output: "Models/{{type}}Tests.swift"),
+    tests("entity/service-tests", .entity, "Services/ServiceTests.swift", output: "Services/{{type}}ServiceTests.swift"),
+    tests("entity/repository-tests", .entity, "Repositories/RepositoryTests.swift", output: "Repositories/{{type}}RepositoryTests.swift"),
+    tests("entity/contract-tests", .entity, "Contract/ContractTests.swift", output: "Contract/{{type}}ContractTests.swift"),
+]
+
+private func module(
+    _ id: String,
+    _ scope: TemplateRegistration.Scope,
+    _ file: String,
+    output: String? = nil,
+    _ ownership: GeneratedFile.Ownership = .merged
+) -> TemplateRegistration {
+    TemplateRegistration(
+        id,
+        scope,
+        source: "Sources/Service/\(file).mustache",
+        output: "Sources/{{module}}/\(output ?? file)",
+        ownership
+    )
+}
+
+private func tests(_ id: String, _ scope: TemplateRegistration.Scope, _ file: String, output: String? = nil) -> TemplateRegistration {
+    TemplateRegistration(
+        id,
+        scope,
+        source: "Tests/ServiceTests/\(file).mustache",
+        output: "Tests/{{module}}Tests/\(output ?? file)"
+    )
+}

@@ -1,0 +1,18 @@
+/// Lists inside SQL text, wrapped so that a line stays readable.
+enum Wrapped {
+    /// The items with commas between them, as many to a line as fit into `width` characters.
+    static func lines(_ items: [String], width: Int = 100) -> [String] {
+        var lines: [String] = []
+        var line = ""
+        for (index, item) in items.enumerated() {
+            let piece = index == items.count - 1 ? item : item + ","
+            if !line.isEmpty, line.count + 1 + piece.count > width {
+                lines.append(line)
+                line = ""
+            }
+            line += line.isEmpty ? piece : " " + piece
+        }
+        if !line.isEmpty { lines.append(line) }
+        return lines
+    }
+}

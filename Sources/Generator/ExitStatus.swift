@@ -1,0 +1,17 @@
+/// What a command tells its caller; the numbers are part of the contract.
+public enum ExitStatus: Int32, Sendable {
+    /// Done, or nothing to do.
+    case success = 0
+    /// Failed; nothing was changed.
+    case failure = 1
+    /// Something that a run would change was edited, or was there before; nothing was written.
+    case conflicts = 3
+    /// A template is wrong; nothing was written.
+    case templateError = 7
+    /// Another run holds the lock.
+    case locked = 8
+    /// The command line is wrong.
+    case usage = 64
+    /// The spec is wrong; nothing was written.
+    case invalidSpec = 65
+}

@@ -1,0 +1,40 @@
+public import PlatformCore
+public import XCTest
+
+/// The violations that reading a body reports: code by JSON Pointer; empty where it reports none.
+public func violations<Input>(_ read: () throws -> Input) -> [String: String] {
+    do {
+        _ = try read()
+        return [:]
+    } catch let error as DomainError {
+        return Dictionary(error.violations.map { ($0.pointer, $0.code) }) { first, _ in first }
+    } catch {
+        return ["": "\(error)"]
+    }
+}
+
+/// Asserts that the work throws a `DomainError` of that kind.
+public func assertThrows<Result>(
+    _ kind: DomainError.Kind,
+    file: StaticString = #filePath,
+    line: UInt = #line,
+    isolation: isolated (any Actor)? = #isolation,
+    _ work: () async throws -> Result
+) async {
+    do {
+        let result = try await work()
+        XCTFail("expected \(kind), got \(result)", file: file, line: line)
+    } catch let error as DomainError {
+        XCTAssertEqual(error.kind, kind, error.detail, file: file, line: line)
+    } catch {
+        XCTFail("expected \(kind), got \(error)", file: file, line: line)
+    }
+}
+
+/// The members that a value writes, sorted.
+public func writtenMembers(of value: some JSONWritable) throws -> [String] {
+    var json = JSONWriter()
+    value.write(to: &json)
+    guard case .object(let object) = try JSONParser.parse(json.bytes) else { return [] }
+    return object.members.map(\.name).sorted()
+}
