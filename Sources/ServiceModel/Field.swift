@@ -14,9 +14,13 @@ public struct Field: Sendable, Hashable {
     public var type: FieldType
     /// Whether it may be null.
     public var isOptional: Bool
+    /// Whether two rows cannot have the same value.
     public var isUnique: Bool
+    /// Whether lists can be sorted by it.
     public var isSortable: Bool
+    /// Whether lists can be filtered by it.
     public var isFilterable: Bool
+    /// Whether `q` looks into it.
     public var isSearchable: Bool
     /// Clients never send it.
     public var isReadonly: Bool
@@ -24,6 +28,7 @@ public struct Field: Sendable, Hashable {
     public var isImmutable: Bool
     /// Accepted, never returned or logged.
     public var isSecret: Bool
+    /// Whether it is stored encrypted.
     public var isEncrypted: Bool
     /// White space at both ends is removed before it is checked.
     public var trims: Bool

@@ -1,4 +1,3 @@
-public import Diagnostics
 public import Spec
 
 /// A spec with everything settled: names, links, columns, routes. Templates and schemas only read it.
@@ -65,7 +64,15 @@ public struct ServiceIdentity: Sendable, Hashable {
     public var pathPrefix: String
 
     /// Creates an identity.
-    public init(name: String, module: String, package: String, databaseFile: String, description: String?, version: String, pathPrefix: String) {
+    public init(
+        name: String,
+        module: String,
+        package: String,
+        databaseFile: String,
+        description: String?,
+        version: String,
+        pathPrefix: String
+    ) {
         self.name = name
         self.module = module
         self.package = package

@@ -1,0 +1,58 @@
+/// A construct of the language whose emission comes later.
+struct LaterConstruct: Sendable, Hashable {
+    /// Its code, of its own: `E0901`.
+    let code: String
+    /// The beginning of the sentence, up to "not emitted by this version yet".
+    let what: String
+    /// What to do meanwhile.
+    let hint: String
+
+    private init(_ code: String, _ what: String, _ hint: String) {
+        self.code = code
+        self.what = what
+        self.hint = hint
+    }
+
+    static let values = LaterConstruct(
+        "E0901",
+        "a field whose type is a value object is",
+        "write its members as fields of the entity for now"
+    )
+    static let arrays = LaterConstruct("E0902", "an array is", "write an entity of its own with a belongsTo for now")
+    static let json = LaterConstruct("E0903", "a `json` field is", "write fields of their own types for now")
+    static let bytes = LaterConstruct("E0904", "a `bytes` field is", "keep the bytes elsewhere and a `url` here for now")
+    static let search = LaterConstruct("E0905", "`search` is", "leave it out; `filter` gives f.startsWith meanwhile")
+    static let secret = LaterConstruct("E0906", "`secret` is", "leave the field out: without it the value would be returned")
+    static let encrypted = LaterConstruct(
+        "E0907",
+        "`encrypted` is",
+        "leave the field out: without it the value would be stored in the clear"
+    )
+    static let hasOne = LaterConstruct("E0908", "`hasOne` is", "leave it out; the `unique` belongsTo of the other side is emitted")
+    static let manyToMany = LaterConstruct("E0909", "`manyToMany` is", "write a joining entity with two belongsTo for now")
+    static let through = LaterConstruct("E0910", "`through` is", "leave it out; read the joining entity by itself for now")
+    static let softDelete = LaterConstruct("E0911", "`softDelete` is", "leave it out, or leave `delete` out of `operations` for now")
+    static let rules = LaterConstruct("E0912", "a rule is", "write it in the service's rules file for now")
+    static let actions = LaterConstruct("E0913", "an action is", "leave it out for now")
+    static let overlay = LaterConstruct("E0914", "`api.overlay` is", "leave it out for now")
+    static let postgres = LaterConstruct("E0915", "a service for PostgreSQL is", "write `database: sqlite` for now")
+    static let plugins = LaterConstruct("E0916", "what a plugin adds is", "leave `plugins` out for now")
+    static let auth = LaterConstruct("E0917", "`auth` is", "leave it out; put the service behind a gateway that knows its callers")
+    static let access = LaterConstruct(
+        "E0918",
+        "`access` other than `anyone` is",
+        "leave it out: everything is open to anyone who reaches the service"
+    )
+    static let owner = LaterConstruct("E0919", "`owner` is", "leave it out for now")
+    static let tenant = LaterConstruct("E0920", "`tenant` is", "leave it out for now")
+    static let cache = LaterConstruct("E0921", "`cache` is", "leave it out for now")
+    static let caller = LaterConstruct("E0922", "`default=caller` is", "leave it out; clients send the key for now")
+    static let fieldAccess = LaterConstruct(
+        "E0923",
+        "`read=` and `write=` of a field are",
+        "leave the field out: without them anyone could read or write it"
+    )
+    static let house = LaterConstruct("E0924", "what `house` asks for is", "leave it out for now")
+    static let migrations = LaterConstruct("E0925", "what `migrations` asks for is", "leave it out for now")
+    static let backfill = LaterConstruct("E0926", "`backfill` is", "leave it out; `default=` fills existing rows, too")
+}

@@ -1,0 +1,183 @@
+import Diagnostics
+import Spec
+
+/// Settles what every type is called in Swift, and every entity in SQL, in paths and in prose.
+///
+/// The one rule for a name that is taken: the kind is put behind it. An entity `Type` is `TypeEntity`, an enum `Result` is `ResultEnum`, a value object `Data` is
+/// `DataValue`, a case `none` is `noneCase`, a field `self` is `selfField`, a module `Foundation` is `FoundationModule`.
+struct NameSettlement {
+    /// Swift types by name in the spec.
+    private(set) var types: [String: String] = [:]
+    /// The names of entities by name in the spec.
+    private(set) var entities: [String: EntityNames] = [:]
+    /// The plurals of entities in `UpperCamelCase`, for operation ids.
+    private(set) var pluralTypes: [String: String] = [:]
+    /// The Swift module.
+    private(set) var module = ""
+    /// Every name that had to change.
+    private(set) var renamings: [Renaming] = []
+    /// What was found.
+    private(set) var diagnostics = Diagnostics()
+
+    private let document: SpecDocument
+
+    /// What the emitted code derives from an entity's type: a prefix and a suffix each.
+    static let derivedTypes: [(prefix: String, suffix: String)] = [
+        ("", "Input"), ("", "Replacement"), ("", "Patch"), ("", "Response"), ("", "Service"), ("", "Controller"), ("", "Repository"),
+        ("SQL", "Repository"), ("", "Hooks"), ("", "Rules"), ("", "Samples"), ("", "Tests"),
+    ]
+
+    /// Settles the names of a document.
+    init(_ document: SpecDocument) {
+        self.document = document
+        settleTypes()
+        settleModule()
+        for entity in document.entities { settle(entity) }
+        checkTables()
+    }
+
+    private mutating func settleTypes() {
+        let derived = Set(document.entities.flatMap { entity in NameSettlement.derived(from: entity.name.value) })
+        var used: [String: Located<String>] = [:]
+        func isTaken(_ name: String, isEntity: Bool) -> Bool {
+            if TakenTypes.contains(name) || derived.contains(name) { return true }
+            return isEntity && NameSettlement.derived(from: name).contains(where: TakenTypes.contains)
+        }
+        let named =
+            document.enums.map { ($0.name, "Enum", "enum") } + document.values.map { ($0.name, "Value", "value object") }
+            + document.entities.map { ($0.name, "Entity", "entity") }
+        for (name, suffix, what) in named {
+            var type = name.value
+            if isTaken(type, isEntity: what == "entity") {
+                type += suffix
+                let reason =
+                    derived.contains(name.value)
+                    ? "Strata derives that name from an entity" : "Swift, Foundation or Platform has taken the name"
+                renamings.append(Renaming(subject: "\(what) \(name.value)", place: "Swift", name: type, reason: reason))
+            }
+            types[name.value] = type
+            for candidate in what == "entity" ? [type] + NameSettlement.derived(from: type) : [type] {
+                guard let other = used[candidate], other.value != name.value else {
+                    used[candidate] = name
+                    continue
+                }
+                diagnostics.error(
+                    "E0611",
+                    at: name.location,
+                    "`\(name.value)` and `\(other.value)` would both be `\(candidate)` in Swift",
+                    hint: "give one of them another name",
+                    related: [Diagnostic.Related(location: other.location, message: "`\(other.value)` is declared here")]
+                )
+            }
+        }
+    }
+
+    private static func derived(from type: String) -> [String] { derivedTypes.map { $0.prefix + type + $0.suffix } }
+
+    private mutating func settleModule() {
+        let name = document.service.name.value
+        module = name
+        let isSpecType = types.values.contains { $0.lowercased() == name.lowercased() }
+        if isSpecType || TakenTypes.contains(name) || SwiftWords.takenModules.contains(name.lowercased()) {
+            module = name + "Module"
+            let reason = isSpecType ? "a type of the spec has the name" : "Swift, Foundation or Platform has taken the name"
+            renamings.append(Renaming(subject: "service \(name)", place: "Swift", name: module, reason: reason))
+        }
+    }
+
+    private mutating func settle(_ entity: EntityDeclaration) {
+        let name = entity.name.value
+        let words = Words(name)
+        let plural = pluralWords(of: entity, words)
+        let (variable, pluralVariable) = variables(name, words, plural)
+        entities[name] = EntityNames(
+            type: types[name] ?? name,
+            variable: variable,
+            pluralVariable: pluralVariable,
+            table: table(of: entity, plural),
+            path: path(of: entity, plural),
+            singular: words.prose,
+            plural: plural.prose
+        )
+        pluralTypes[name] = plural.upperCamelCase
+    }
+
+    private mutating func pluralWords(of entity: EntityDeclaration, _ words: Words) -> Words {
+        guard let plural = entity.plural else { return words.plural }
+        return NameShape.checkMember(plural, &diagnostics) ? Words(plural.value) : words.plural
+    }
+
+    private mutating func variables(_ name: String, _ words: Words, _ plural: Words) -> (one: String, several: String) {
+        var one = words.lowerCamelCase
+        if SwiftWords.takenVariables.contains(one) {
+            one += "Entity"
+            let reason = "the emitted code uses the name itself"
+            renamings.append(Renaming(subject: "entity \(name)", place: "Swift variable", name: one, reason: reason))
+        }
+        var several = plural.lowerCamelCase
+        if several == words.lowerCamelCase { several += "List" }
+        if SwiftWords.takenVariables.contains(several) { several += "Entities" }
+        return (SwiftWords.escaped(one), SwiftWords.escaped(several))
+    }
+
+    private mutating func table(of entity: EntityDeclaration, _ plural: Words) -> String {
+        let hint = "give it a shorter one with `table:`"
+        if let table = entity.table {
+            let isReserved = table.value.hasPrefix("sqlite_") || table.value.hasPrefix("strata_")
+            if !NameShape.isTable(table.value) || isReserved {
+                let hint =
+                    isReserved ? "names that begin with sqlite_ and strata_ are taken" : "small letters, digits and `_` between words"
+                diagnostics.error("E0610", at: table.location, "`\(table.value)` cannot be the name of a table", hint: hint)
+            }
+            NameShape.checkLength(table.value, of: "table", at: table.location, hint: hint, &diagnostics)
+            return table.value
+        }
+        var table = plural.snakeCase
+        if table.hasPrefix("sqlite_") || table.hasPrefix("strata_") {
+            table = "entity_" + table
+            let reason = "tables that begin with sqlite_ and strata_ are taken"
+            renamings.append(Renaming(subject: "entity \(entity.name.value)", place: "SQL", name: table, reason: reason))
+        }
+        NameShape.checkLength(table, of: "table", at: entity.name.location, hint: hint, &diagnostics)
+        return table
+    }
+
+    private mutating func path(of entity: EntityDeclaration, _ plural: Words) -> String {
+        guard let path = entity.path else { return plural.kebabCase }
+        if !NameShape.isPathSegment(path.value) {
+            let hint = "small letters, digits and `-` between words, without `/`"
+            diagnostics.error("E0610", at: path.location, "`\(path.value)` cannot be a path segment", hint: hint)
+        }
+        return path.value
+    }
+
+    private mutating func checkTables() {
+        var tables: [String: EntityDeclaration] = [:]
+        var paths: [String: EntityDeclaration] = [:]
+        for entity in document.entities {
+            guard let names = entities[entity.name.value] else { continue }
+            check(names.table, "table", entity, entity.table?.location, &tables)
+            check(names.path, "path", entity, entity.path?.location, &paths)
+        }
+    }
+
+    private mutating func check(
+        _ name: String,
+        _ key: String,
+        _ entity: EntityDeclaration,
+        _ location: SourceLocation?,
+        _ seen: inout [String: EntityDeclaration]
+    ) {
+        guard let other = seen[name], other.name.value != entity.name.value else {
+            seen[name] = entity
+            return
+        }
+        diagnostics.error(
+            key == "table" ? "E0607" : "E0608",
+            at: location ?? entity.name.location,
+            "`\(entity.name.value)` and `\(other.name.value)` have the same \(key) `\(name)`",
+            hint: "give one of them another with `\(key):`",
+            related: [Diagnostic.Related(location: other.name.location, message: "`\(other.name.value)` is declared here")]
+        )
+    }
+}
