@@ -57,7 +57,7 @@ struct PatternParser {
         case ".": return [.take(ScalarSet(ScalarSet.lineEnd, inverted: true))]
         case "[": return [.take(try characterClass())]
         case "(": return try group()
-        case "\\": return [.take(ScalarSet(try escape(inClass: false)))]
+        case "\\": return [.take(ScalarSet(try escape()))]
         case "*", "+", "?", "{", "}", "]":
             position -= 1
             throw error("“\(scalar)” stands where it has no meaning; write “\\\(scalar)” for the character")
@@ -150,11 +150,11 @@ struct PatternParser {
     private mutating func classItem() throws(PatternError) -> [ClosedRange<UInt32>] {
         guard let scalar = current else { throw error("a class is not closed") }
         position += 1
-        return scalar == "\\" ? try escape(inClass: true) : [scalar.value...scalar.value]
+        return scalar == "\\" ? try escape() : [scalar.value...scalar.value]
     }
 
     /// What follows a backslash, as ranges.
-    private mutating func escape(inClass: Bool) throws(PatternError) -> [ClosedRange<UInt32>] {
+    private mutating func escape() throws(PatternError) -> [ClosedRange<UInt32>] {
         guard let scalar = current else { throw error("a character should follow the backslash") }
         position += 1
         switch scalar {
@@ -167,12 +167,29 @@ struct PatternParser {
         case "t": return [0x09...0x09]
         case "n": return [0x0a...0x0a]
         case "r": return [0x0d...0x0d]
-        case "-" where inClass: return [0x2d...0x2d]
-        case let character where "^$\\.*+?()[]{}|/".unicodeScalars.contains(character): return [character.value...character.value]
+        case "f": return [0x0c...0x0c]
+        case "v": return [0x0b...0x0b]
+        case "x": return try code(digits: 2)
+        case "u": return try code(digits: 4)
+        case let character where character.isASCII && !character.properties.isAlphabetic && !("0"..."9" ~= character):
+            return [character.value...character.value]
         default:
             position -= 1
             throw error("“\\\(scalar)” is not supported")
         }
+    }
+
+    /// The hexadecimal digits of `\x2f` and `\u00e9`.
+    private mutating func code(digits: Int) throws(PatternError) -> [ClosedRange<UInt32>] {
+        var value: UInt32 = 0
+        for _ in 0..<digits {
+            guard let scalar = current, scalar.isASCII, let digit = hexadecimalValue(UInt8(truncatingIfNeeded: scalar.value)) else {
+                throw error("\(digits) hexadecimal digits should stand here")
+            }
+            value = value << 4 | UInt32(digit)
+            position += 1
+        }
+        return [value...value]
     }
 
     /// The states as they read when they begin at `start` instead of 0.
