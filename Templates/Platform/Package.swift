@@ -15,7 +15,9 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.8.0"),
@@ -30,9 +32,13 @@ let package = Package(
             dependencies: [
                 "PlatformCore",
                 .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ]
         ),
         .target(
@@ -47,7 +53,10 @@ let package = Package(
         ),
         .testTarget(name: "PlatformCoreTests", dependencies: ["PlatformCore"]),
         .testTarget(name: "PlatformSQLTests", dependencies: ["PlatformCore", "PlatformSQL", "PlatformSQLite"]),
-        .testTarget(name: "PlatformHTTPTests", dependencies: ["PlatformCore", "PlatformHTTP", "PlatformTesting"]),
+        .testTarget(
+            name: "PlatformHTTPTests",
+            dependencies: ["PlatformCore", "PlatformHTTP", .product(name: "HummingbirdTesting", package: "hummingbird")]
+        ),
     ]
 )
 

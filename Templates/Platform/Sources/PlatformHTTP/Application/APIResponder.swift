@@ -1,0 +1,131 @@
+public import Hummingbird
+import HTTPTypes
+import PlatformCore
+
+/// Answers every request: finds its route, turns whatever is thrown into a problem, adds the header fields of all responses, and
+/// writes the access log. One place, so that no answer can be without them.
+public struct APIResponder: HTTPResponder {
+    let routes: RouteTree
+    let settings: ServerSettings
+    let standardHeaders: StandardHeaders
+    let accessLog: AccessLog
+
+    /// The response to a request. It throws nothing: errors are answered.
+    public func respond(to received: Request, context: APIContext) async -> Response {
+        let began = ContinuousClock.now
+        var request = APIRequest(received, settings: settings)
+        var response: APIResponse
+        var fault: (any Error)?
+        do {
+            response = try await answer(&request)
+        } catch {
+            let problem = Problem(error)
+            if problem.status.code == 500 { fault = error }
+            response = problem.response(to: request)
+        }
+        if isNotModified(response, for: request) {
+            response.status = .notModified
+            response.contentType = nil
+        }
+        if leavesBodyUnread(request, status: response.status) { response.closesConnection = true }
+        accessLog.record(request, status: response.status, duration: ContinuousClock.now - began, fault: fault)
+        return assemble(response, to: request, context: context)
+    }
+
+    private func answer(_ request: inout APIRequest) async throws -> APIResponse {
+        try checkLimits(request)
+        guard let match = routes.match(request.target.path) else {
+            throw Self.isKnown(request.method) ? Problem.noRoute : Problem.methodNotImplemented
+        }
+        request.endpoint = match.endpoint
+        request.values = match.values
+        guard let route = match.endpoint.route(for: request.method) else {
+            if request.method == .options { return options(of: match.endpoint) }
+            throw Problem.methodNotAllowed(match.endpoint)
+        }
+        if let accept = request.headers[.accept], let offered = route.produces, !MediaType.accepts(accept, offered) {
+            throw Problem(.notAcceptable, code: "not_acceptable", detail: "This resource is only there as \(offered).")
+        }
+        if !request.target.query.isEmpty { request.query = try QueryString(request.target.query) }
+        return try await route.handler(request)
+    }
+
+    /// The limits of this server. The parser's own, which answers by a bare 400, are wider.
+    private func checkLimits(_ request: APIRequest) throws {
+        if request.target.path.utf8.count + request.target.query.utf8.count > 16_384 {
+            throw Problem(.uriTooLong, code: "uri_too_long", detail: "The path and the query may have 16,384 bytes together.")
+        }
+        let size = request.headers.reduce(0) { $0 + $1.name.rawName.utf8.count + $1.value.utf8.count }
+        if request.headers.count > 100 || size > 32_768 {
+            throw Problem(
+                .requestHeaderFieldsTooLarge,
+                code: "headers_too_large",
+                detail: "There may be 100 header fields with 32,768 bytes together."
+            )
+        }
+    }
+
+    private static func isKnown(_ method: HTTPRequest.Method) -> Bool {
+        [.get, .head, .post, .put, .patch, .delete, .options].contains(method)
+    }
+
+    private func options(of endpoint: Endpoint) -> APIResponse {
+        var response = APIResponse.noContent
+        response.headers[.allow] = endpoint.allow
+        if endpoint.routes[.patch] != nil { response.headers.add(.acceptPatch, "application/merge-patch+json, application/json") }
+        if endpoint.routes[.post] != nil { response.headers.add(.acceptPost, "application/json") }
+        return response
+    }
+
+    /// Whether the caller has this representation already (RFC 9110 §13.1.2).
+    private func isNotModified(_ response: APIResponse, for request: APIRequest) -> Bool {
+        guard response.status == .ok, request.method == .get || request.method == .head, let tag = response.entityTag,
+            let header = request.headers[.ifNoneMatch]
+        else { return false }
+        return TagCondition(header)?.matches(tag) ?? false
+    }
+
+    /// Whether so much of the request's body may still be under way that reading and dropping it would not pay.
+    private func leavesBodyUnread(_ request: APIRequest, status: HTTPResponse.Status) -> Bool {
+        if let length = request.headers[.contentLength] { return Int(length) ?? .max > settings.bodyLimit }
+        guard request.headers.contains(.transferEncoding) else { return false }
+        return status.code >= 400 || ![.post, .put, .patch].contains(request.method)
+    }
+
+    private func assemble(_ response: APIResponse, to request: APIRequest, context: APIContext) -> Response {
+        var fields = standardHeaders.fields(of: response, to: request)
+        if response.closesConnection { fields[.connection] = "close" }
+        let hasBody = response.status != .notModified && response.status != .noContent
+        guard hasBody else {
+            var response = Response(status: response.status, headers: fields)
+            // Neither status has a length (RFC 9110 §8.6); Hummingbird would say 0.
+            response.headers[.contentLength] = nil
+            return response
+        }
+        if request.method == .head {
+            fields.add(.contentLength, String(response.body.readableBytes))
+            return Response(status: response.status, headers: fields)
+        }
+        let body = response.closesConnection ? context.closing(after: response.body) : ResponseBody(byteBuffer: response.body)
+        return Response(status: response.status, headers: fields, body: body)
+    }
+}
+
+extension Problem {
+    /// The path is there, but not for this method.
+    fileprivate static func methodNotAllowed(_ endpoint: Endpoint) -> Problem {
+        Problem(
+            .methodNotAllowed,
+            code: "method_not_allowed",
+            detail: "This resource answers \(endpoint.allow).",
+            headers: [.allow: endpoint.allow]
+        )
+    }
+
+    /// No resource at all has this method.
+    fileprivate static let methodNotImplemented = Problem(
+        .notImplemented,
+        code: "method_not_implemented",
+        detail: "This server does not know the method."
+    )
+}
