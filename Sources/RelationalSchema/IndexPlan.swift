@@ -1,0 +1,100 @@
+public import ServiceModel
+
+/// Which indexes an entity's table gets, and what each is for.
+///
+/// The rule, in the order of an index's columns: what a list holds equal, what it is sorted by, `id` to break ties.
+/// - A sort S: `(S, id)`. The default sort likewise, with all its keys.
+/// - A filter F, or the key behind a sub-collection: `(F, id)` for lists by id, and `(F, S, id)` for each sort S.
+/// - Any other foreign key: `(key)`, so that a delete of its target does not read the whole table.
+/// - Declared `indexes`, as declared.
+///
+/// What another index or a unique already serves is left out. F filters and S sorts thus cost up to S + F × (S + 1) indexes, and each is
+/// written by every INSERT: `filter` and `sort` are declared for a reason. Lists that filter by several fields use the index of one of
+/// them; sorts by several fields that are not the default sort, and ranges sorted by another field, sort what they found.
+///
+/// `id` follows the direction of the key before it, so that one index serves a sort both ways: it is read backwards for the other.
+public struct IndexPlan: Sendable, Hashable {
+    /// One index and what it serves.
+    public struct Entry: Sendable, Hashable {
+        /// The index.
+        public var index: Index
+        /// What it serves, in words: `filter genre, sort price`.
+        public var purposes: [String]
+    }
+
+    /// The indexes, by name.
+    public let entries: [Entry]
+
+    /// Plans the indexes of an entity.
+    public init(for entity: Entity, in model: ServiceModel) {
+        self.init(for: entity, in: model, uniques: entity.uniqueColumnSets.map { $0.map(\.column) })
+    }
+
+    init(for entity: Entity, in model: ServiceModel, uniques: [[String]]) {
+        var candidates = Candidates()
+        let orders = entity.listOrders
+        for order in orders {
+            candidates.add(order.keys(after: nil), purpose: order.purpose)
+        }
+        for equality in entity.equalities(in: model) {
+            for order in orders {
+                candidates.add(order.keys(after: equality.column), purpose: "\(equality.purpose), \(order.purpose)")
+            }
+        }
+        for reference in entity.references {
+            candidates.add([IndexKey(reference.column)], purpose: "foreign key \(reference.name)")
+        }
+        for declared in entity.indexes {
+            candidates.add(declared.compactMap { entity.column(of: $0).map { IndexKey($0.column) } }, purpose: "declared")
+        }
+        let nullable = Set(entity.fields.filter(\.isOptional).map(\.column) + entity.references.filter(\.isOptional).map(\.column))
+        let served = (uniques + [[SystemColumn.id]]).map { columns in
+            ServedByUnique(columns: columns, identifiesRow: nullable.isDisjoint(with: columns))
+        }
+        entries = candidates.pruned(served).map { keys, purposes in
+            let words = keys.map { $0.isDescending ? "\($0.column)_desc" : $0.column }
+            let name = ConstraintName.make(table: entity.names.table, columns: words, kind: "idx")
+            return Entry(index: Index(name: name, keys: keys), purposes: purposes)
+        }
+        .sorted { $0.index.name < $1.index.name }
+    }
+}
+
+/// What the index behind a unique, or the primary key, serves for free.
+private struct ServedByUnique {
+    var columns: [String]
+    /// Whether its values single out one row, so that whatever follows them in a sort has nothing left to do; false where one may be null.
+    var identifiesRow: Bool
+
+    func serves(_ keys: [IndexKey]) -> Bool {
+        if identifiesRow, columns == keys.prefix(columns.count).map(\.column) { return true }
+        return keys.isPrefix(of: columns.map { IndexKey($0) })
+    }
+}
+
+/// Wanted indexes, each once, in the order wanted.
+private struct Candidates {
+    private var order: [[IndexKey]] = []
+    private var purposes: [[IndexKey]: [String]] = [:]
+
+    mutating func add(_ keys: [IndexKey], purpose: String) {
+        guard !keys.isEmpty else { return }
+        if purposes[keys] == nil { order.append(keys) }
+        purposes[keys, default: []].append(purpose)
+    }
+
+    /// Those that nothing else serves; a purpose that a longer index serves moves there.
+    func pruned(_ served: [ServedByUnique]) -> [(keys: [IndexKey], purposes: [String])] {
+        let wanted = order.filter { keys in !served.contains { $0.serves(keys) } }
+        let kept = wanted.enumerated().filter { position, keys in
+            !wanted.enumerated().contains { other, longer in
+                // Of two that serve each other, the first stays.
+                other != position && keys.isPrefix(of: longer) && (keys.count < longer.count || other < position)
+            }
+        }
+        .map(\.element)
+        return kept.map { keys in
+            (keys, wanted.filter { $0.isPrefix(of: keys) }.flatMap { purposes[$0, default: []] })
+        }
+    }
+}

@@ -1,0 +1,75 @@
+/// The SQL of SQLite (3.37 or later, for STRICT).
+public enum SQLiteDialect {
+    /// The statements that create a schema: each table after those that it refers to, then its indexes. Each ends in `;`.
+    ///
+    /// Uniques are indexes, so that they can be dropped without rebuilding the table; SQLite reports both alike, by table and columns.
+    public static func createStatements(_ schema: Schema) -> [String] {
+        schema.tablesInCreationOrder.flatMap { table in
+            [createTable(table)] + table.uniques.map { createUnique($0, on: table) } + table.indexes.map { createIndex($0, on: table) }
+        }
+    }
+
+    static func createTable(_ table: Table) -> String {
+        let columns = table.columns.map { definition(of: $0, in: table) }
+        let types = table.columns.compactMap { typeCheck($0, table: table.name) }
+        let checks = table.checks.map { constraint($0.name, "CHECK (\(condition($0, in: table)))") }
+        let keys = table.foreignKeys.map { key in
+            constraint(
+                key.name,
+                "FOREIGN KEY (\(quoted(key.column))) REFERENCES \(quoted(key.targetTable)) (\(quoted(key.targetColumn)))"
+                    + " ON DELETE \(keyword(key.onDelete))"
+            )
+        }
+        let lines = (columns + types + checks + keys).map { "  \($0)" }.joined(separator: ",\n")
+        return "CREATE TABLE \(quoted(table.name)) (\n\(lines)\n) STRICT;"
+    }
+
+    static func createUnique(_ unique: Unique, on table: Table) -> String {
+        "CREATE UNIQUE INDEX \(quoted(unique.name)) ON \(quoted(table.name)) (\(unique.columns.map(quoted).joined(separator: ", ")));"
+    }
+
+    static func createIndex(_ index: Index, on table: Table) -> String {
+        let keys = index.keys.map { $0.isDescending ? "\(quoted($0.column)) DESC" : quoted($0.column) }
+        return "CREATE INDEX \(quoted(index.name)) ON \(quoted(table.name)) (\(keys.joined(separator: ", ")));"
+    }
+
+    static func definition(of column: Column, in table: Table) -> String {
+        var words = [quoted(column.name), storage(of: column.type)]
+        if column.type == .identity {
+            // AUTOINCREMENT, so that the id of a deleted row is never given to another.
+            words.append("PRIMARY KEY AUTOINCREMENT")
+        } else {
+            // SQLite lets the primary key of a table with row ids be null unless told.
+            if table.primaryKey == [column.name] { words.append("PRIMARY KEY") }
+            if !column.isNullable { words.append("NOT NULL") }
+        }
+        if let text = column.defaultValue { words.append("DEFAULT \(literal(text, of: column.type))") }
+        return words.joined(separator: " ")
+    }
+
+    private static func storage(of type: ColumnType) -> String {
+        switch type {
+        case .uuid: "BLOB"
+        case .identity, .int, .int32, .decimal, .bool, .timestamp: "INTEGER"
+        case .double: "REAL"
+        case .text, .date, .time: "TEXT"
+        }
+    }
+
+    private static func keyword(_ rule: ForeignKey.DeleteRule) -> String {
+        switch rule {
+        case .restrict: "RESTRICT"
+        case .cascade: "CASCADE"
+        case .setNull: "SET NULL"
+        }
+    }
+
+    static func constraint(_ name: String, _ body: String) -> String {
+        "CONSTRAINT \(quoted(name)) \(body)"
+    }
+
+    /// An identifier in double quotes.
+    static func quoted(_ identifier: String) -> String {
+        "\"\(identifier.replacing("\"", with: "\"\""))\""
+    }
+}
