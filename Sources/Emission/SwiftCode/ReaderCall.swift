@@ -1,6 +1,6 @@
 import ServiceModel
 
-/// The call that reads one member of a request body: `string("title", length: 1...200, keeping: current?.title)`.
+/// The call that reads one member of a request body: `members.string("title", length: 1...200, keeping: current?.title)`.
 struct ReaderCall {
     let model: ServiceModel
 
@@ -16,17 +16,17 @@ struct ReaderCall {
         if let value = field.defaultValue, value != .null {
             arguments.append("default: " + SwiftValue.expression(value, type: field.type, in: model, time: "Timestamp.now"))
         }
-        return call(swift.reader, isOptional: field.isOptional, arguments, isImmutable: field.isImmutable, property: field.swiftName)
+        return call(swift.reader, arguments, isOptional: field.isOptional, isImmutable: field.isImmutable, json: field.json, property: field.swiftName)
     }
 
     /// The call for the key of a `belongsTo`.
     func reference(_ reference: Reference) -> String {
-        let reader = reference.targetIdentifier == .uuid ? "uuid" : "int"
-        return call(
-            reader,
-            isOptional: reference.isOptional,
+        call(
+            reference.targetIdentifier == .uuid ? "uuid" : "int",
             [SwiftLiteral.string(reference.json)],
+            isOptional: reference.isOptional,
             isImmutable: reference.isImmutable,
+            json: reference.json,
             property: reference.swiftName
         )
     }
@@ -34,57 +34,50 @@ struct ReaderCall {
     /// The name of the constant that holds a field's compiled pattern.
     static func patternName(of field: Field) -> String { field.json + "Pattern" }
 
-    private func call(_ reader: String, isOptional: Bool, _ arguments: [String], isImmutable: Bool, property: String) -> String {
-        let name = isOptional ? "optional" + reader.prefix(1).uppercased() + reader.dropFirst() : reader
-        var arguments = arguments
-        if isImmutable { arguments.append("isImmutable: true") }
-        arguments.append("keeping: current?.\(property)")
-        return "\(name)(\(arguments.joined(separator: ", ")))"
+    private func call(
+        _ reader: String,
+        _ arguments: [String],
+        isOptional: Bool,
+        isImmutable: Bool,
+        json: String,
+        property: String
+    ) -> String {
+        let name = isOptional ? "optional" + DocComment.capitalized(reader) : reader
+        if isImmutable {
+            let read = "members.\(name)(\(arguments.joined(separator: ", ")))"
+            return "members.immutable(\(SwiftLiteral.string(json)), in: current) { $0.\(property) } ?? \(read)"
+        }
+        return "members.\(name)(\((arguments + ["keeping: current?.\(property)"]).joined(separator: ", ")))"
     }
 
     private func limits(of field: Field) -> [String] {
         switch field.type {
-        case .string(let minimum, let maximum, _):
-            return ["length: \(SwiftLiteral.integer(Int64(minimum)))...\(SwiftLiteral.integer(Int64(maximum)))"]
-        case .email: return ["length: 1...254", "format: .email"]
-        case .url: return ["length: 1...2048", "format: .url"]
-        case .int, .int32, .double: return range(of: field)
-        case .decimal(let precision, let scale): return ["precision: \(precision)", "scale: \(scale)"] + bounds(of: field)
-        case .date, .time, .timestamp: return bounds(of: field)
-        default: return []
+        case .string(let minimum, let maximum, _): ["length: \(integer(minimum))...\(integer(maximum))"]
+        case .email: ["length: 1...254", "format: .email"]
+        case .url: ["length: 1...2048", "format: .url"]
+        case .int: range(of: field, from: "Int64.min", to: "Int64.max")
+        case .int32: range(of: field, from: "Int32.min", to: "Int32.max")
+        case .double: range(of: field, from: "-Double.greatestFiniteMagnitude", to: "Double.greatestFiniteMagnitude")
+        case .decimal(let precision, let scale): ["precision: \(precision)", "scale: \(scale)"] + decimalRange(of: field, precision, scale)
+        case .date: range(of: field, from: "CalendarDate.earliest", to: "CalendarDate.latest")
+        case .time: range(of: field, from: "TimeOfDay.midnight", to: "TimeOfDay.latest")
+        case .timestamp: range(of: field, from: "Timestamp.range.lowerBound", to: "Timestamp.range.upperBound")
+        default: []
         }
     }
 
-    private func range(of field: Field) -> [String] {
-        let minimum = field.minimum.map { SwiftValue.expression($0, type: field.type, in: model) }
-        let maximum = field.maximum.map { SwiftValue.expression($0, type: field.type, in: model) }
-        switch (minimum, maximum) {
-        case (nil, nil): return []
-        case (let least?, nil): return ["range: \(least)...\(greatest(field.type))"]
-        case (nil, let most?): return ["range: \(smallest(field.type))...\(most)"]
-        case (let least?, let most?): return ["range: \(least)...\(most)"]
-        }
+    private func integer(_ value: Int) -> String { SwiftLiteral.integer(Int64(value)) }
+
+    private func decimalRange(of field: Field, _ precision: Int, _ scale: Int) -> [String] {
+        let most = (0..<precision).reduce(Int64(0)) { sum, _ in sum * 10 + 9 }
+        func bound(_ units: Int64) -> String { SwiftValue.expression(.decimal(units: units, scale: scale), type: field.type, in: model) }
+        return range(of: field, from: bound(-most), to: bound(most))
     }
 
-    private func greatest(_ type: FieldType) -> String {
-        switch type {
-        case .int32: "Int32.max"
-        case .double: "Double.greatestFiniteMagnitude"
-        default: "Int64.max"
-        }
-    }
-
-    private func smallest(_ type: FieldType) -> String {
-        switch type {
-        case .int32: "Int32.min"
-        case .double: "-Double.greatestFiniteMagnitude"
-        default: "Int64.min"
-        }
-    }
-
-    private func bounds(of field: Field) -> [String] {
-        let minimum = field.minimum.map { "minimum: " + SwiftValue.expression($0, type: field.type, in: model) }
-        let maximum = field.maximum.map { "maximum: " + SwiftValue.expression($0, type: field.type, in: model) }
-        return [minimum, maximum].compactMap { $0 }
+    private func range(of field: Field, from least: String, to most: String) -> [String] {
+        guard field.minimum != nil || field.maximum != nil else { return [] }
+        let lower = field.minimum.map { SwiftValue.expression($0, type: field.type, in: model) } ?? least
+        let upper = field.maximum.map { SwiftValue.expression($0, type: field.type, in: model) } ?? most
+        return ["range: \(lower)...\(upper)"]
     }
 }

@@ -11,8 +11,8 @@ enum SwiftValue {
         case .decimal(let units, let scale): "FixedDecimal(units: \(SwiftLiteral.integer(units)), scale: \(scale))"
         case .bool(let value): value ? "true" : "false"
         case .uuid(let text): uuid(text)
-        case .date(let text): "CalendarDate(clampingYear: \(part(text, "-", 0)), month: \(part(text, "-", 1)), day: \(part(text, "-", 2)))"
-        case .time(let text): "TimeOfDay(clampingHour: \(part(text, ":", 0)), minute: \(part(text, ":", 1)), second: \(part(text, ":", 2)))"
+        case .date(let text): "CalendarDate(checkedYear: \(part(text, "-", 0)), month: \(part(text, "-", 1)), day: \(part(text, "-", 2)))"
+        case .time(let text): "TimeOfDay(checkedHour: \(part(text, ":", 0)), minute: \(part(text, ":", 1)), second: \(part(text, ":", 2)))"
         case .timestamp(let text): "Timestamp(microseconds: \(SwiftLiteral.integer(UTCTimestamp.microseconds(of: text))))"
         case .enumeration(let name): enumeration(name, type: type, in: model)
         case .null, .caller: "nil"

@@ -1,94 +1,149 @@
-import RelationalSchema
-import ServiceModel
+import Templating
 
 /// Everything that a template of scope *entity* can print.
-struct EntityView: Sendable {
+struct EntityView: TemplateContext {
+    /// The service's Swift module.
     var module: String
+    /// Its name in the spec.
     var name: String
+    /// The Swift type.
     var type: String
+    /// A variable that holds one.
     var variable: String
+    /// A variable that holds several, or their repository.
     var pluralVariable: String
+    /// The SQL table.
     var table: String
+    /// What one is called in prose.
     var singular: String
+    /// The same with its article.
     var aSingular: String
+    /// What several are called in prose.
     var plural: String
-    var pluralCapitalized: String
+    /// What several are called at the start of a sentence.
+    var title: String
+    /// The lines of its documentation.
     var doc: [String]
+    /// The Swift type of its id.
     var idType: String
+    /// The case of `ScalarValue` that binds its id.
     var idScalar: String
+    /// How its id is written into a path.
     var idText: String
-    var identifier: String
-    var isIntegerID: Bool
+    /// The method of a request that reads its id.
+    var idMethod: String
+    /// An id that no row has.
+    var unknownID: String
+    /// Whether the database makes its ids.
+    var hasIntegerID: Bool
+    /// Whether it has versions and ETags.
     var isVersioned: Bool
+    /// Whether changes must carry If-Match.
     var requiresIfMatch: Bool
+    /// Whether it has createdAt and updatedAt.
     var hasTimestamps: Bool
+    /// Whether a new row needs the present moment.
     var creationTakesTime: Bool
+    /// Its fields, then the keys of its `belongsTo`s.
     var properties: [PropertyView]
+    /// Those of them that clients send.
+    var inputs: [PropertyView]
+    /// The patterns of its inputs.
+    var patterns: [PatternView]
+    /// Its columns, in the order of the select list.
     var columns: [ColumnView]
-    var references: [ReferenceView]
-    var collections: [CollectionView]
-    var routes: [RouteView]
-    var collectionPath: String
-    var operations: Set<ServiceModel.Operation>
-    var listFields: [String]
-    var defaultSort: String
-    var defaultLimit: String
-    var maximumLimit: String
+    /// The quoted columns, wrapped.
     var columnLines: [String]
+    /// The placeholders of all columns, wrapped.
     var placeholderLines: [String]
+    /// The assignments of all columns but the id, wrapped.
     var assignmentLines: [String]
-    var constraintMembers: [MemberView]
-}
+    /// The columns that constraints can name.
+    var members: [MemberView]
+    /// The keys of its `belongsTo`s.
+    var references: [ReferenceView]
+    /// Its sub-collections.
+    var collections: [CollectionView]
+    /// Its routes.
+    var routes: [RouteView]
+    /// The path of its list.
+    var collectionPath: String
+    /// Whether it can be listed.
+    var canList: Bool
+    /// Whether one can be read.
+    var canGet: Bool
+    /// Whether one can be created.
+    var canCreate: Bool
+    /// Whether one can be replaced.
+    var canReplace: Bool
+    /// Whether one can be patched.
+    var canUpdate: Bool
+    /// Whether one can be replaced or patched.
+    var canChange: Bool
+    /// Whether one can be deleted.
+    var canDelete: Bool
+    /// Whether any operation looks up one row first.
+    var needsExisting: Bool
+    /// The declarations of the fields that filter or sort.
+    var listFields: [String]
+    /// The declarations of the keys of its default sort.
+    var defaultSort: [String]
+    /// Rows a page when the client does not say.
+    var defaultLimit: String
+    /// The most rows a page.
+    var maximumLimit: String
+    /// What its tests print.
+    var tests: EntityTestView
+    /// Its `x-…` keys.
+    var x: [String: String]
 
-/// One column of the entity's table, in the order of the select list.
-struct ColumnView: Sendable {
-    var column: String
-    /// The property, qualified where a parameter would shadow it.
-    var assignee: String
-    /// The call that reads it from a row.
-    var rowRead: String
-    /// The value that is bound to it.
-    var scalar: String
-}
-
-/// A column and the JSON member that it holds.
-struct MemberView: Sendable {
-    var column: String
-    var json: String
-}
-
-/// One reference, for the explanation of a broken foreign key.
-struct ReferenceView: Sendable {
-    var json: String
-    var swift: String
-    var scalar: String
-    var targetType: String
-    var targetTable: String
-    var targetVariable: String
-    var targetSingular: String
-    var isOptional: Bool
-}
-
-/// One sub-collection.
-struct CollectionView: Sendable {
-    var name: String
-    var method: String
-    var handler: String
-    var path: String
-    var target: String
-    var repository: String
-    /// Whether this is the first collection that needs the target's repository.
-    var declares: Bool
-    var column: String
-    var plural: String
-    var ownerSingular: String
-}
-
-/// One route as its controller registers it.
-struct RouteView: Sendable {
-    var verb: String
-    var method: String
-    var path: String
-    var handler: String
-    var operationID: String
+    static let members = Members<EntityView>(
+        .text("module", "The service's Swift module") { $0.module },
+        .text("name", "Its name in the spec") { $0.name },
+        .text("type", "The Swift type") { $0.type },
+        .text("variable", "A variable that holds one") { $0.variable },
+        .text("pluralVariable", "A variable that holds several, or their repository") { $0.pluralVariable },
+        .text("table", "The SQL table") { $0.table },
+        .text("singular", "What one is called in prose") { $0.singular },
+        .text("aSingular", "The same with its article") { $0.aSingular },
+        .text("plural", "What several are called in prose") { $0.plural },
+        .text("title", "What several are called at the start of a sentence") { $0.title },
+        .textList("doc", "The lines of its documentation") { $0.doc },
+        .text("idType", "The Swift type of its id") { $0.idType },
+        .text("idScalar", "The case of `ScalarValue` that binds its id") { $0.idScalar },
+        .text("idText", "How its id is written into a path") { $0.idText },
+        .text("idMethod", "The method of a request that reads its id") { $0.idMethod },
+        .text("unknownID", "An id that no row has") { $0.unknownID },
+        .flag("hasIntegerID", "Whether the database makes its ids") { $0.hasIntegerID },
+        .flag("isVersioned", "Whether it has versions and ETags") { $0.isVersioned },
+        .flag("requiresIfMatch", "Whether changes must carry If-Match") { $0.requiresIfMatch },
+        .flag("hasTimestamps", "Whether it has createdAt and updatedAt") { $0.hasTimestamps },
+        .flag("creationTakesTime", "Whether a new row needs the present moment") { $0.creationTakesTime },
+        .list("properties", PropertyView.self, "Its fields, then the keys of its `belongsTo`s") { $0.properties },
+        .list("inputs", PropertyView.self, "Those of them that clients send") { $0.inputs },
+        .list("patterns", PatternView.self, "The patterns of its inputs") { $0.patterns },
+        .list("columns", ColumnView.self, "Its columns, in the order of the select list") { $0.columns },
+        .textList("columnLines", "The quoted columns, wrapped") { $0.columnLines },
+        .textList("placeholderLines", "The placeholders of all columns, wrapped") { $0.placeholderLines },
+        .textList("assignmentLines", "The assignments of all columns but the id, wrapped") { $0.assignmentLines },
+        .list("members", MemberView.self, "The columns that constraints can name") { $0.members },
+        .list("references", ReferenceView.self, "The keys of its `belongsTo`s") { $0.references },
+        .list("collections", CollectionView.self, "Its sub-collections") { $0.collections },
+        .list("routes", RouteView.self, "Its routes") { $0.routes },
+        .text("collectionPath", "The path of its list") { $0.collectionPath },
+        .flag("canList", "Whether it can be listed") { $0.canList },
+        .flag("canGet", "Whether one can be read") { $0.canGet },
+        .flag("canCreate", "Whether one can be created") { $0.canCreate },
+        .flag("canReplace", "Whether one can be replaced") { $0.canReplace },
+        .flag("canUpdate", "Whether one can be patched") { $0.canUpdate },
+        .flag("canChange", "Whether one can be replaced or patched") { $0.canChange },
+        .flag("canDelete", "Whether one can be deleted") { $0.canDelete },
+        .flag("needsExisting", "Whether any operation looks up one row first") { $0.needsExisting },
+        .textList("listFields", "The declarations of the fields that filter or sort") { $0.listFields },
+        .textList("defaultSort", "The declarations of the keys of its default sort") { $0.defaultSort },
+        .text("defaultLimit", "Rows a page when the client does not say") { $0.defaultLimit },
+        .text("maximumLimit", "The most rows a page") { $0.maximumLimit },
+        .object("tests", EntityTestView.self, "What its tests print") { $0.tests },
+        .openMap("x", "Its `x-…` keys") { $0.x }
+    )
 }

@@ -1,0 +1,76 @@
+import ServiceModel
+
+/// Makes what the tests and samples of an entity print.
+struct EntityTestBuilder {
+    let model: ServiceModel
+    let entity: Entity
+
+    /// How many different samples a service has of each entity.
+    static let sampleCount = 3
+
+    /// The view.
+    func view() -> EntityTestView {
+        let parents = entity.references.filter { !$0.isReadonly && !$0.isOptional }
+        let type = entity.names.variable
+        return EntityTestView(
+            sample: "Samples.\(type)(0\(parents.map { ", \($0.swiftName): \(Self.anyID($0.targetIdentifier))" }.joined()))",
+            parameters: parents.map { ", \($0.swiftName): \($0.targetIdentifier == .uuid ? "UUID" : "Int64")" }.joined(),
+            arguments: parents.map { ", \($0.swiftName): try await \(variable(of: $0.target))(number).id" }.joined(),
+            samples: inputs.map { SampleMemberView(json: $0.json, expression: sample($0)) } + parents.map(sample),
+            responseMembers: responseMembers(),
+            required: required(),
+            refusals: inputs.flatMap { FieldRefusals(field: $0, model: model).all() } + referenceRefusals(),
+            breakers: ConstraintBreakers(model: model, entity: entity).assignments().map { "#\"\($0)\"#" },
+            uniques: uniques()
+        )
+    }
+
+    private var inputs: [Field] { entity.fields.filter { !$0.isReadonly } }
+
+    private static func anyID(_ identifier: Entity.Identifier) -> String { identifier == .uuid ? "UUIDv7.next()" : "1" }
+
+    private func variable(of entity: String) -> String { model.entity(entity)?.names.variable ?? entity }
+
+    /// The samples' values: one expression where all are the same, else a choice by number.
+    private func sample(_ field: Field) -> String {
+        let values = (0..<Self.sampleCount).map { SampleExpression.json(Samples.json(for: field, in: model, index: $0)) }
+        if let first = values.first, values.allSatisfy({ $0 == first }) { return first }
+        return "choose(number, \(values.joined(separator: ", ")))"
+    }
+
+    private func sample(_ reference: Reference) -> SampleMemberView {
+        let isUUID = reference.targetIdentifier == .uuid
+        let expression = isUUID ? ".string(\(reference.swiftName).lowercased)" : ".number(String(\(reference.swiftName)))"
+        return SampleMemberView(json: reference.json, expression: expression)
+    }
+
+    private func responseMembers() -> [String] {
+        var names = ["id"] + entity.fields.map(\.json) + entity.references.map(\.json)
+        if entity.versioning != .off { names.append("version") }
+        if entity.hasTimestamps { names += ["createdAt", "updatedAt"] }
+        return names.sorted().map { "\"\($0)\"" }
+    }
+
+    private func required() -> [String] {
+        let fields = inputs.filter { !$0.isOptional && $0.defaultValue == nil }.map(\.json)
+        return fields + entity.references.filter { !$0.isReadonly && !$0.isOptional }.map(\.json)
+    }
+
+    private func referenceRefusals() -> [RefusalView] {
+        entity.references.filter { !$0.isReadonly }.map { reference in
+            let isUUID = reference.targetIdentifier == .uuid
+            return RefusalView(member: reference.json, value: isUUID ? "\"none\"" : "\"1\"", code: isUUID ? "invalid_format" : "wrong_type")
+        }
+    }
+
+    private func uniques() -> [UniqueTestView] {
+        let fields = entity.fields.filter(\.isUnique).map { [$0.name] }
+        let references = entity.references.filter(\.isUnique).map { [$0.name] }
+        return (fields + references + entity.uniques).map { names in
+            UniqueTestView(
+                title: names.map(DocComment.capitalized).joined(separator: "And"),
+                properties: names.compactMap { entity.field($0)?.swiftName ?? entity.reference($0)?.swiftName }
+            )
+        }
+    }
+}

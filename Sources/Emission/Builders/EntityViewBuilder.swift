@@ -1,0 +1,135 @@
+import ServiceModel
+
+/// Makes the view of an entity: everything that its templates print, worked out once.
+struct EntityViewBuilder {
+    let model: ServiceModel
+    let entity: Entity
+
+    /// The view.
+    func view() -> EntityView {
+        let builder = PropertyBuilder(model: model, entity: entity)
+        let listing = ListingBuilder(model: model, entity: entity)
+        let properties = builder.properties()
+        let columns = builder.columns()
+        let names = entity.names
+        let isInteger = entity.identifier == .int
+        let operations = Set(entity.operations)
+        let collections = collections()
+        let canChange = operations.contains(.replace) || operations.contains(.update)
+        return EntityView(
+            module: model.service.module,
+            name: entity.name,
+            type: names.type,
+            variable: names.variable,
+            pluralVariable: names.pluralVariable,
+            table: names.table,
+            singular: names.singular,
+            aSingular: DocComment.article(names.singular),
+            plural: names.plural,
+            title: DocComment.capitalized(names.plural),
+            doc: DocComment.sentence(entity.description, or: DocComment.capitalized(DocComment.article(names.singular)) + "."),
+            idType: isInteger ? "Int64" : "UUID",
+            idScalar: isInteger ? ".int" : ".uuid",
+            idText: isInteger ? "id" : "id.lowercased",
+            idMethod: isInteger ? "integerIdentifier" : "identifier",
+            unknownID: Self.unknownID(entity.identifier),
+            hasIntegerID: isInteger,
+            isVersioned: entity.versioning != .off,
+            requiresIfMatch: entity.versioning == .required,
+            hasTimestamps: entity.hasTimestamps,
+            creationTakesTime: entity.hasTimestamps || properties.contains { $0.initial == "time" || $0.initial == "time.date" },
+            properties: properties,
+            inputs: properties.filter(\.isInput),
+            patterns: properties.filter(\.isInput).compactMap(\.pattern),
+            columns: columns,
+            columnLines: Wrapped.lines(columns.map { "\"\($0.column)\"" }),
+            placeholderLines: Wrapped.lines(columns.indices.map { "?\($0 + 1)" }),
+            assignmentLines: Wrapped.lines(columns.enumerated().dropFirst().map { "\"\($1.column)\" = ?\($0 + 1)" }),
+            members: properties.map { MemberView(column: $0.column, json: $0.json) },
+            references: references(builder),
+            collections: collections,
+            routes: routes(),
+            collectionPath: "\(model.service.pathPrefix)/\(names.path)",
+            canList: operations.contains(.list),
+            canGet: operations.contains(.get),
+            canCreate: operations.contains(.create),
+            canReplace: operations.contains(.replace),
+            canUpdate: operations.contains(.update),
+            canChange: canChange,
+            canDelete: operations.contains(.delete),
+            needsExisting: canChange || operations.contains(.get) || operations.contains(.delete) || !collections.isEmpty,
+            listFields: listing.fields(),
+            defaultSort: listing.defaultSort(),
+            defaultLimit: "\(model.pagination.defaultLimit)",
+            maximumLimit: "\(model.pagination.maximumLimit)",
+            tests: EntityTestBuilder(model: model, entity: entity).view(),
+            x: ExtensionKeys.texts(entity.extensions)
+        )
+    }
+
+    /// An id that no row has: UUIDs of version 7 never have all bits zero, and numbers begin at 1.
+    static func unknownID(_ identifier: Entity.Identifier) -> String {
+        identifier == .int ? "999_999" : "UUID(uuid: UUID_NULL)"
+    }
+
+    private func references(_ builder: PropertyBuilder) -> [ReferenceView] {
+        entity.references.map { reference in
+            ReferenceView(
+                json: reference.json,
+                swift: reference.swiftName,
+                title: DocComment.capitalized(reference.name),
+                scalar: builder.scalar(reference),
+                targetTable: model.entity(reference.target)?.names.table ?? reference.target,
+                unknownID: Self.unknownID(reference.targetIdentifier)
+            )
+        }
+    }
+
+    private func collections() -> [CollectionView] {
+        var known: Set<String> = [entity.name]
+        return entity.collections.compactMap { collection in
+            guard case .hasMany(let inverse) = collection.kind,
+                let target = model.entity(collection.target),
+                let reference = target.reference(inverse)
+            else { return nil }
+            return CollectionView(
+                method: collection.swiftName,
+                handler: Self.handler(collection.name),
+                path: collection.path,
+                target: target.names.type,
+                repository: target.names.pluralVariable,
+                declares: known.insert(target.name).inserted,
+                column: reference.column,
+                plural: target.names.plural
+            )
+        }
+    }
+
+    private static func handler(_ collection: String) -> String { "list" + DocComment.capitalized(collection) }
+
+    private func routes() -> [RouteView] {
+        entity.routes.compactMap { route in
+            let handler: String
+            let summary: String
+            switch route.purpose {
+            case .operation(let operation):
+                handler = operation.rawValue
+                summary = operation == .list
+                    ? "list \(entity.names.plural)" : "\(operation.rawValue) \(DocComment.article(entity.names.singular))"
+            case .collection(let name):
+                handler = Self.handler(name)
+                summary = "list the \(name) of \(DocComment.article(entity.names.singular))"
+            case .action:
+                return nil
+            }
+            return RouteView(
+                verb: route.method.lowercased(),
+                method: route.method,
+                path: route.path,
+                handler: handler,
+                operationID: route.operationID,
+                summary: summary
+            )
+        }
+    }
+}

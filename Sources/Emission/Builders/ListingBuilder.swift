@@ -1,0 +1,45 @@
+import ServiceModel
+
+/// Makes the allow-list of an entity's lists.
+struct ListingBuilder {
+    let model: ServiceModel
+    let entity: Entity
+
+    /// The declarations of the fields that filter or sort.
+    func fields() -> [String] {
+        let fields = entity.fields.filter { $0.isSortable || $0.isFilterable }.map { field in
+            declaration(
+                field.json,
+                column: field.column,
+                kind: SwiftType.of(field.type, in: model).kind,
+                flags: [("isOptional", field.isOptional), ("sortable", field.isSortable), ("filterable", field.isFilterable)]
+            )
+        }
+        let references = entity.references.filter(\.isFilterable).map { reference in
+            declaration(
+                reference.json,
+                column: reference.column,
+                kind: reference.targetIdentifier == .uuid ? ".uuid" : ".int",
+                flags: [("isOptional", reference.isOptional), ("filterable", true)]
+            )
+        }
+        return fields + references
+    }
+
+    /// The declarations of the keys of the default sort.
+    func defaultSort() -> [String] {
+        entity.defaultSort.compactMap { key in
+            guard let field = entity.field(key.field) else { return nil }
+            var arguments = ["column: \"\(field.column)\""]
+            if key.descending { arguments.append("descending: true") }
+            if field.isOptional { arguments.append("isOptional: true") }
+            arguments.append("kind: \(SwiftType.of(field.type, in: model).kind)")
+            return "SortTerm(\(arguments.joined(separator: ", ")))"
+        }
+    }
+
+    private func declaration(_ name: String, column: String, kind: String, flags: [(name: String, isSet: Bool)]) -> String {
+        let set = flags.filter(\.isSet).map { "\($0.name): true" }
+        return "ListField(\((["name: \"\(name)\"", "column: \"\(column)\"", "kind: \(kind)"] + set).joined(separator: ", ")))"
+    }
+}

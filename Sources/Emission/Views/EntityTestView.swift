@@ -1,0 +1,77 @@
+import Templating
+
+/// What the tests and samples of an entity print: valid bodies, and the ways to break them.
+struct EntityTestView: TemplateContext {
+    /// A valid body that needs no row of another entity.
+    var sample: String
+    /// The parameters of a sample, after its number.
+    var parameters: String
+    /// What a sample with its parents is made of, after its number.
+    var arguments: String
+    /// The members of a valid body.
+    var samples: [SampleMemberView]
+    /// The members that a response has, quoted and sorted.
+    var responseMembers: [String]
+    /// The members that a new row must be given.
+    var required: [String]
+    /// Values that a member must not have, one fault each.
+    var refusals: [RefusalView]
+    /// SQL assignments that a constraint refuses, as Swift literals.
+    var breakers: [String]
+    /// What no two rows share.
+    var uniques: [UniqueTestView]
+
+    static let members = Members<EntityTestView>(
+        .text("sample", "A valid body that needs no row of another entity") { $0.sample },
+        .text("parameters", "The parameters of a sample, after its number") { $0.parameters },
+        .text("arguments", "What a sample with its parents is made of, after its number") { $0.arguments },
+        .list("samples", SampleMemberView.self, "The members of a valid body") { $0.samples },
+        .textList("responseMembers", "The members that a response has, quoted and sorted") { $0.responseMembers },
+        .textList("required", "The members that a new row must be given") { $0.required },
+        .list("refusals", RefusalView.self, "Values that a member must not have, one fault each") { $0.refusals },
+        .textList("breakers", "SQL assignments that a constraint refuses, as Swift literals") { $0.breakers },
+        .list("uniques", UniqueTestView.self, "What no two rows share") { $0.uniques }
+    )
+}
+
+/// One member of a sample.
+struct SampleMemberView: TemplateContext {
+    /// The JSON member.
+    var json: String
+    /// The expression for its value; `number` is the number of the sample.
+    var expression: String
+
+    static let members = Members<SampleMemberView>(
+        .text("json", "The JSON member") { $0.json },
+        .text("expression", "The expression for its value; `number` is the number of the sample") { $0.expression }
+    )
+}
+
+/// One value that is refused.
+struct RefusalView: TemplateContext {
+    /// The JSON member.
+    var member: String
+    /// The value as a Swift expression.
+    var value: String
+    /// The code of the violation.
+    var code: String
+
+    static let members = Members<RefusalView>(
+        .text("member", "The JSON member") { $0.member },
+        .text("value", "The value as a Swift expression") { $0.value },
+        .text("code", "The code of the violation") { $0.code }
+    )
+}
+
+/// One set of properties that no two rows share.
+struct UniqueTestView: TemplateContext {
+    /// Its name in the name of a test.
+    var title: String
+    /// The Swift properties.
+    var properties: [String]
+
+    static let members = Members<UniqueTestView>(
+        .text("title", "Its name in the name of a test") { $0.title },
+        .textList("properties", "The Swift properties") { $0.properties }
+    )
+}

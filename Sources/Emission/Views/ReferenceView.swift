@@ -1,0 +1,26 @@
+import Templating
+
+/// The key of a `belongsTo`, as tests and explanations of errors need it.
+struct ReferenceView: TemplateContext {
+    /// The JSON member.
+    var json: String
+    /// The Swift property.
+    var swift: String
+    /// Its name in the name of a test: `Author`.
+    var title: String
+    /// The value that is bound to its column.
+    var scalar: String
+    /// The table that it leads to.
+    var targetTable: String
+    /// An id that no row of the target has.
+    var unknownID: String
+
+    static let members = Members<ReferenceView>(
+        .text("json", "The JSON member") { $0.json },
+        .text("swift", "The Swift property") { $0.swift },
+        .text("title", "Its name in the name of a test: `Author`") { $0.title },
+        .text("scalar", "The value that is bound to its column") { $0.scalar },
+        .text("targetTable", "The table that it leads to") { $0.targetTable },
+        .text("unknownID", "An id that no row of the target has") { $0.unknownID }
+    )
+}

@@ -1,0 +1,81 @@
+import Diagnostics
+import Emission
+import ServiceModel
+public import Workspace
+
+/// `strata generate`: a spec in, a service on disk out; all of it or nothing.
+public struct GenerateCommand: Sendable {
+    private let options: Project.Options
+    private let format: ReportFormat
+    private let console: Console
+    private let fileSystem: any FileSystem
+
+    /// Creates the command.
+    public init(
+        _ options: Project.Options,
+        format: ReportFormat = .text,
+        console: Console,
+        fileSystem: any FileSystem = RealFileSystem()
+    ) {
+        self.options = options
+        self.format = format
+        self.console = console
+        self.fileSystem = fileSystem
+    }
+
+    /// Runs it.
+    public func run() -> ExitStatus {
+        let report = DiagnosticReport(console: console, format: format)
+        do {
+            let project = try Project.locate(options)
+            console.progress("Reading \(project.specPath)")
+            let outcome = SpecPipeline().run(project.specPath, forEmission: true)
+            guard let model = outcome.model else {
+                report.write(outcome.diagnostics, sources: outcome.sources)
+                return .invalidSpec
+            }
+            if format == .text { report.write(outcome.diagnostics, sources: outcome.sources) }
+            return try write(model, into: project, report)
+        } catch let failure as DiagnosticFailure {
+            report.write(failure.diagnostics)
+            return failure.diagnostics.all.contains { $0.code.hasPrefix("E11") } ? .templateError : .failure
+        } catch let error as WorkspaceError {
+            report.write(error.diagnostics)
+            return ExitStatus(rawValue: error.exitCode) ?? .failure
+        } catch {
+            console.error("\(error)\n")
+            return .failure
+        }
+    }
+
+    private func write(_ model: ServiceModel, into project: Project, _ report: DiagnosticReport) throws -> ExitStatus {
+        console.progress("Rendering \(model.entities.count) entities")
+        var overrides: [TemplateSet.Source] = []
+        for folder in project.templateFolders { overrides += try OverrideFolder.sources(in: folder) }
+        let files = Emitter(templates: try TemplateSet(overrides: overrides)).files(of: model)
+        let workspace = Workspace(root: project.root, fileSystem: fileSystem)
+        let plan = try workspace.plan(files.map(DesiredFile.init), strataVersion: StrataVersion.text)
+        if !plan.conflicts.isEmpty {
+            report.write(plan.conflictDiagnostics)
+            if format == .text { console.error("Nothing was written.\n") }
+            return .conflicts
+        }
+        if !plan.isNoOp { console.progress("Writing to \(project.root)") }
+        let applied = try workspace.apply(plan)
+        if format == .text { report.write(applied.warnings) }
+        GenerationSummary(actions: applied.actions, root: project.root).write(to: console, format)
+        return .success
+    }
+}
+
+extension DesiredFile {
+    fileprivate init(_ file: GeneratedFile) {
+        let ownership: Ownership =
+            switch file.ownership {
+            case .merged: .merged
+            case .once: .once
+            case .derived: .derived
+            }
+        self.init(path: file.path, contents: file.text, ownership: ownership, template: file.template, entity: file.subject)
+    }
+}

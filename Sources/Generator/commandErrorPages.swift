@@ -1,0 +1,47 @@
+import Diagnostics
+
+/// The pages of the errors that commands report themselves.
+let commandErrorPages: [ErrorPage] = [
+    ErrorPage(
+        "E1301",
+        "There is no spec",
+        cause: "A command works on `strata.yaml` in the working folder or in the nearest folder above it. There is none.",
+        remedy: "Go into the folder of a service, name the spec with `--spec FILE`, or write a first one with `strata init`."
+    ),
+    ErrorPage(
+        "E1302",
+        "A template is not text",
+        cause: "Templates are UTF-8 text. A file in an override folder is something else, or cannot be read.",
+        remedy: "Save it as UTF-8, or delete it so that the built-in template is used."
+    ),
+    ErrorPage(
+        "E1303",
+        "There is no such example",
+        cause: "`strata init --example` takes the name of an example that comes with Strata.",
+        remedy: "Use one of the names that the message lists."
+    ),
+    ErrorPage(
+        "E1304",
+        "A spec is there already",
+        cause: "`strata init` writes a first spec. It never replaces one.",
+        remedy: "Run `strata generate` to generate from the spec that is there, or name another folder."
+    ),
+    ErrorPage(
+        "E1305",
+        "The spec cannot be written",
+        cause: "The folder cannot be created or written to.",
+        remedy: "Choose another folder, or change its permissions."
+    ),
+    ErrorPage(
+        "E1306",
+        "There is no such entity or template",
+        cause: "The command was given a name that the spec, or the list of templates, does not have.",
+        remedy: "`strata show` lists the entities, `strata template list` the templates."
+    ),
+    ErrorPage(
+        "E1307",
+        "An override is there already",
+        cause: "`strata template eject` writes a copy of a built-in template. It never replaces a file.",
+        remedy: "Edit the file that is there, or delete it first."
+    ),
+]
