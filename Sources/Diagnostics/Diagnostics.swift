@@ -3,6 +3,9 @@ public struct Diagnostics: Sendable, Hashable {
     /// Everything found so far, in the order it was found.
     public private(set) var all: [Diagnostic] = []
 
+    /// The same as a set, so that a spec with many errors is not searched once for each of them.
+    private var known: Set<Diagnostic> = []
+
     /// Creates an empty collection.
     public init() {}
 
@@ -23,11 +26,17 @@ public struct Diagnostics: Sendable, Hashable {
 
     /// Adds one, unless the very same is there already.
     public mutating func report(_ diagnostic: Diagnostic) {
-        if !all.contains(diagnostic) { all.append(diagnostic) }
+        if known.insert(diagnostic).inserted { all.append(diagnostic) }
     }
 
     /// Adds an error.
-    public mutating func error(_ code: String, at location: SourceLocation?, _ message: String, hint: String? = nil, related: [Diagnostic.Related] = []) {
+    public mutating func error(
+        _ code: String,
+        at location: SourceLocation?,
+        _ message: String,
+        hint: String? = nil,
+        related: [Diagnostic.Related] = []
+    ) {
         report(Diagnostic(code: code, at: location, message, hint: hint, related: related))
     }
 

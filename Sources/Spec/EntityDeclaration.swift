@@ -73,6 +73,8 @@ public struct FieldDeclaration: Sendable, Hashable {
     public var backfill: Located<String>?
     /// `x-…` keys.
     public var extensions: [ExtensionDeclaration]
+    /// Whether its type was reported as unreadable: the type here is a placeholder, so that the name is known, and deserves no further error.
+    public var isUnreadable = false
 
     /// Creates a declaration.
     public init(
@@ -168,6 +170,8 @@ public struct Modifier: Sendable, Hashable {
     public var value: Located<String>?
     /// Whether the value was written in quotes.
     public var isQuoted: Bool
+    /// The value of `read=` and `write=`, parsed; absent for the others, and where it could not be parsed.
+    public var access: AccessExpression?
 
     /// Creates a modifier.
     public init(_ name: Name, at location: SourceLocation, value: Located<String>? = nil, isQuoted: Bool = false) {
@@ -203,6 +207,8 @@ public struct RelationDeclaration: Sendable, Hashable {
     public var backfill: Located<String>?
     /// `x-…` keys.
     public var extensions: [ExtensionDeclaration]
+    /// Whether its kind or target was reported as unreadable: what stands here is a guess, so that the name is known, and deserves no further error.
+    public var isUnreadable = false
 
     /// Creates a declaration.
     public init(
@@ -242,7 +248,8 @@ public struct RuleDeclaration: Sendable, Hashable {
     public var renamedFrom: Located<String>?
 
     /// Creates a rule.
-    public init(name: Located<String>, premise: Condition?, condition: Condition, message: Located<String>?, renamedFrom: Located<String>?) {
+    public init(name: Located<String>, premise: Condition?, condition: Condition, message: Located<String>?, renamedFrom: Located<String>?)
+    {
         self.name = name
         self.premise = premise
         self.condition = condition

@@ -1,0 +1,88 @@
+import Diagnostics
+
+extension FileReader {
+    /// Enums by name, short and long.
+    mutating func enums(_ pair: YAMLPair) -> [EnumDeclaration] {
+        guard let pairs = mapping(pair, of: "enums") else { return [] }
+        return pairs.compactMap { enumeration($0) }
+    }
+
+    private mutating func enumeration(_ pair: YAMLPair) -> EnumDeclaration? {
+        checkType(pair.key)
+        var declaration = EnumDeclaration(name: pair.key, values: [])
+        switch pair.value.content {
+        case .list(let items):
+            declaration.values = names(items, of: pair.key)
+        case .map(let pairs):
+            guard pairs.contains(where: { $0.key.value == "values" || KeyTable.enumeration.foreign[$0.key.value] != nil }) else {
+                error(
+                    "E0203",
+                    at: pair.key.location,
+                    "the long form of an enum needs `values`",
+                    hint: "write \(pair.key.value): { values: { … } }"
+                )
+                return declaration
+            }
+            let keys = keys(of: pairs, .enumeration)
+            declaration.description = keys["description"].flatMap { text($0) }
+            declaration.renamedFrom = keys["renamedFrom"].flatMap { text($0) }
+            declaration.extensions = keys.extensions
+            guard let values = keys["values"] else { return declaration }
+            declaration.values = enumValues(values)
+        case .scalar:
+            reportNoList(pair, example: "\(pair.key.value): [draft, placed]")
+            return declaration
+        case .refused:
+            return declaration
+        }
+        if declaration.values.isEmpty {
+            error("E0214", at: pair.key.location, "`\(pair.key.value)` has no values", hint: "write \(pair.key.value): [draft, placed]")
+        }
+        return declaration
+    }
+
+    private mutating func enumValues(_ pair: YAMLPair) -> [EnumDeclaration.Value] {
+        switch pair.value.content {
+        case .list(let items):
+            return names(items, of: pair.key)
+        case .map(let pairs):
+            return pairs.map { entry in
+                checkMember(entry.key)
+                return enumValue(entry)
+            }
+        case .scalar, .refused:
+            reportNoList(pair, example: "[draft, placed], or draft: label, one a line")
+            return []
+        }
+    }
+
+    private mutating func enumValue(_ pair: YAMLPair) -> EnumDeclaration.Value {
+        var value = EnumDeclaration.Value(name: pair.key)
+        if pair.value.isAbsent { return value }
+        guard case .map = pair.value.content else {
+            value.label = text(pair)
+            return value
+        }
+        guard let keys = keys(of: pair, .enumValue) else { return value }
+        value.label = keys["label"].flatMap { text($0) }
+        value.renamedFrom = keys["renamedFrom"].flatMap { text($0) }
+        return value
+    }
+
+    private mutating func names(_ items: [YAMLNode], of key: Located<String>) -> [EnumDeclaration.Value] {
+        texts(items, of: key).map { name in
+            checkMember(name)
+            return EnumDeclaration.Value(name: name)
+        }
+    }
+
+    /// Value objects by name.
+    mutating func values(_ pair: YAMLPair) -> [ValueDeclaration] {
+        guard let pairs = mapping(pair, of: "values") else { return [] }
+        return pairs.map { entry in
+            checkType(entry.key)
+            let fields = lines(entry, of: entry.key.value).map { field($0) }
+            return ValueDeclaration(name: entry.key, fields: fields)
+        }
+    }
+}
