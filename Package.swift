@@ -33,7 +33,9 @@ let package = Package(
         .target(name: "Spec", dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
         .target(name: "Diagnostics"),
         .executableTarget(name: "embed-templates"),
-        .plugin(name: "EmbedTemplates", capability: .buildTool, dependencies: ["embed-templates"]),
+        .plugin(name: "EmbedTemplates", capability: .buildTool, dependencies: ["embed-templates"], path: "Sources/EmbedTemplates"),
+        .executableTarget(name: "generate-and-die", dependencies: ["Generator", "Workspace"], path: "Tests/Interruption"),
+        .target(name: "ProcessSupport", path: "Tests/ProcessSupport"),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "SpecTests", dependencies: ["Diagnostics", "Spec"]),
         .testTarget(name: "ServiceModelTests", dependencies: ["Diagnostics", "Spec", "ServiceModel"]),
@@ -41,6 +43,9 @@ let package = Package(
         .testTarget(name: "OpenAPITests", dependencies: ["Diagnostics", "Spec", "ServiceModel", "OpenAPI", .product(name: "Yams", package: "Yams")]),
         .testTarget(name: "TemplatingTests", dependencies: ["Diagnostics", "Templating", .product(name: "Yams", package: "Yams")], exclude: ["Vectors"]),
         .testTarget(name: "WorkspaceTests", dependencies: ["Diagnostics", "Workspace"]),
+        .testTarget(name: "EmissionTests", dependencies: ["Diagnostics", "Spec", "ServiceModel", "Emission"]),
+        .testTarget(name: "CommandLineTests", dependencies: ["ProcessSupport", "strata", "generate-and-die"]),
+        .testTarget(name: "ConsumerTests", dependencies: ["ProcessSupport", "strata"]),
     ]
 )
 

@@ -28,7 +28,7 @@ public struct ExplainCommand: Sendable {
             return .success
         }
         guard let page = Self.pages.first(where: { $0.code == code.uppercased() }) else {
-            let nearest = nearestSpelling(to: code.uppercased(), among: Self.pages.map(\.code))
+            let nearest = nearestSpelling(of: code.uppercased(), among: Self.pages.map(\.code))
             let hint = nearest.map { "; did you mean \($0)?" } ?? "; `strata explain` lists them all"
             console.error("strata: there is no error \(code)\(hint)\n")
             return .usage

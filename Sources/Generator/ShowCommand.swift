@@ -41,7 +41,7 @@ public struct ShowCommand: Sendable {
 
     private func unknown(in model: ServiceModel) -> DiagnosticFailure {
         let known = model.entities.map(\.name) + ["routes", "access", "columns", "diagram"]
-        let nearest = subject.flatMap { nearestSpelling(to: $0, among: known) }
+        let nearest = subject.flatMap { nearestSpelling(of: $0, among: known) }
         var diagnostics = Diagnostics()
         diagnostics.error(
             "E1306",

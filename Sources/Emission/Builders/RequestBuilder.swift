@@ -74,7 +74,8 @@ struct RequestBuilder {
         RequestView(title: title, name: nil, method: method, path: path, headers: [], body: nil, status: "200")
     }
 
-    private func path(_ entity: Entity) -> String { "\(model.service.pathPrefix)/\(entity.names.path)" }
+    /// The path with the variable that editors put the host in for.
+    private func path(_ entity: Entity) -> String { "{{host}}\(model.service.pathPrefix)/\(entity.names.path)" }
 
     private func row(_ entity: Entity) -> String { "\(path(entity))/\(Self.id(of: entity.name))" }
 

@@ -1,0 +1,43 @@
+import Foundation
+import ProcessSupport
+import XCTest
+
+/// A generated service that is built, tested and run for real. All of them share one folder of build products, so that
+/// Hummingbird is built once.
+struct Fixture {
+    /// The fixture's name, which is also its service's executable.
+    let name: String
+    /// The generated service.
+    let folder: URL
+
+    /// Generates a fixture into a folder that git ignores.
+    init(_ name: String) throws {
+        guard ProcessInfo.processInfo.environment["STRATA_CONSUMER"] != nil else {
+            throw XCTSkip("the generated services are built by `make test` only: it takes minutes")
+        }
+        self.name = name
+        let fixtures = Repository.root.appendingPathComponent(".build-fixtures")
+        folder = fixtures.appendingPathComponent(name)
+        if FileManager.default.fileExists(atPath: folder.path) { try FileManager.default.removeItem(at: folder) }
+        try FileManager.default.createDirectory(at: fixtures, withIntermediateDirectories: true)
+        let result = try Repository.strata("init", folder.path, "--example", name)
+        XCTAssertEqual(result.status, 0, result.errors)
+    }
+
+    /// Runs the Swift package manager on it, warnings as errors.
+    func swift(_ command: String, _ arguments: String...) throws -> ProcessResult {
+        try ProcessRunner.run(
+            "/usr/bin/env",
+            ["swift", command, "--package-path", folder.path, "--scratch-path", Self.products.path] + arguments,
+            environment: ["CI": "true"]
+        )
+    }
+
+    /// The service's executable.
+    var executable: String { Self.products.appendingPathComponent("debug/\(name)").path }
+
+    private static var products: URL {
+        ProcessInfo.processInfo.environment["STRATA_SCRATCH"].map { URL(fileURLWithPath: $0) }
+            ?? Repository.root.appendingPathComponent(".build-services")
+    }
+}
