@@ -2,7 +2,7 @@
 ///
 /// Near means few slips (a wrong, missing, extra or swapped letter) for the word's length; case does not count as a slip.
 /// Of equally near candidates the first wins.
-public func nearestSpelling(of word: String, among candidates: some Sequence<String>) -> String? {
+public func nearestSpelling(to word: String, among candidates: some Sequence<String>) -> String? {
     let written = Array(word.lowercased().unicodeScalars)
     guard !written.isEmpty, written.count <= 64 else { return nil }
     let allowed = max(1, written.count / 3)

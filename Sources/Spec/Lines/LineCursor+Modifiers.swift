@@ -171,7 +171,7 @@ extension LineCursor {
             offset = line.bytes.count
             return
         }
-        let near = nearestSpelling(of: word, among: owner.allowed.map(\.rawValue))
+        let near = nearestSpelling(to: word, among: owner.allowed.map(\.rawValue))
         let isField = if case .field = owner { true } else { false }
         let foreign = isField || ["nullable", "optional", "null"].contains(lowered) ? ForeignSpellings.modifiers[lowered] : nil
         let hint: String

@@ -62,7 +62,7 @@ extension LineCursor {
             error("E0321", at: start, message, hint: "that is `\(meant)`")
             return RelationDeclaration.Kind(rawValue: meant).map { Located($0, at: location) }
         }
-        if let near = nearestSpelling(of: word, among: kinds) {
+        if let near = nearestSpelling(to: word, among: kinds) {
             error("E0321", at: start, message, hint: "did you mean `\(near)`?")
             return RelationDeclaration.Kind(rawValue: near).map { Located($0, at: location) }
         }

@@ -81,7 +81,7 @@ extension LineCursor {
         let hint =
             if let here = ForeignSpellings.types[name.lowercased()] {
                 "here it is called \(here)"
-            } else if let near = nearestSpelling(of: name, among: ForeignSpellings.typeNames) {
+            } else if let near = nearestSpelling(to: name, among: ForeignSpellings.typeNames) {
                 "did you mean `\(near)`?"
             } else {
                 "there are \(ForeignSpellings.typeNames.joined(separator: ", ")), and the enums and values of this spec, written UpperCamelCase"

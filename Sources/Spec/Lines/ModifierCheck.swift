@@ -64,7 +64,7 @@ enum ModifierCheck {
     private static func checkDeleteRule(_ value: Located<String>, _ problems: inout Diagnostics) {
         let rules = ["restrict", "cascade", "setNull"]
         guard !rules.contains(value.value) else { return }
-        let near = ForeignSpellings.deleteRules[value.value] ?? nearestSpelling(of: value.value, among: rules)
+        let near = ForeignSpellings.deleteRules[value.value] ?? nearestSpelling(to: value.value, among: rules)
         let hint = near.map { "did you mean `\($0)`?" } ?? "write restrict, cascade or setNull"
         problems.error("E0326", at: value.location, "`\(value.value)` is not what a delete can do", hint: hint)
     }

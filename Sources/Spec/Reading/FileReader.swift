@@ -50,7 +50,7 @@ struct FileReader {
             hint = "required is the default: leave it out; `?` after the type makes it optional"
         } else if let here = table.foreign[key.value] ?? (isField ? table.foreign[lowered] : nil) {
             hint = here
-        } else if let near = nearestSpelling(of: key.value, among: table.keys) {
+        } else if let near = nearestSpelling(to: key.value, among: table.keys) {
             hint = "did you mean `\(near)`?"
         } else {
             hint = "it takes " + table.keys.joined(separator: ", ") + (table.takesExtensions ? ", and x-… keys" : "")
@@ -175,7 +175,7 @@ struct FileReader {
     mutating func word(_ text: Located<String>, of key: String, among words: [String], foreign: [String: String] = [:]) -> Located<String>?
     {
         if words.contains(text.value) { return text }
-        let near = foreign[text.value] ?? nearestSpelling(of: text.value, among: words)
+        let near = foreign[text.value] ?? nearestSpelling(to: text.value, among: words)
         let hint = near.map { "did you mean `\($0)`?" }
         error("E0207", at: text.location, "`\(key)` is \(Self.list(words)), not `\(text.value)`", hint: hint)
         return nil
