@@ -27,11 +27,4 @@ extension Literal {
         case .caller: "caller"
         }
     }
-
-    private static func decimalText(units: Int64, scale: Int) -> String {
-        let digits = String(units.magnitude)
-        guard scale > 0 else { return (units < 0 ? "-" : "") + digits }
-        let padded = String(repeating: "0", count: max(0, scale + 1 - digits.count)) + digits
-        return (units < 0 ? "-" : "") + padded.dropLast(scale) + "." + padded.suffix(scale)
-    }
 }
