@@ -24,6 +24,8 @@ public struct SQLError: Error, Sendable, Hashable, CustomStringConvertible {
         case syntax(String)
         /// The database has been closed.
         case closed
+        /// The database cannot be opened; the text says which.
+        case cannotOpen(String)
         /// Anything else, by the database's own code.
         case other(code: Int)
     }
@@ -49,6 +51,7 @@ public struct SQLError: Error, Sendable, Hashable, CustomStringConvertible {
         case .corrupt(let what): "\(what) holds something else than it should"
         case .syntax: "a statement cannot be prepared"
         case .closed: "the database is closed"
+        case .cannotOpen(let name): "the database \(name) cannot be opened"
         case .other(let code): "the database failed with code \(code)"
         }
     }
@@ -61,7 +64,7 @@ extension SQLError: DomainErrorConvertible {
         case .busy, .timedOut, .full, .closed: .unavailable()
         case .unique: .conflict(code: "taken", detail: "Another one has the same values where they must be unique.")
         case .foreignKey: .conflict(code: "in_use", detail: "Something that it refers to, or that refers to it, stands against it.")
-        case .check, .notNull, .corrupt, .syntax, .other: nil
+        case .check, .notNull, .corrupt, .syntax, .cannotOpen, .other: nil
         }
     }
 }

@@ -16,6 +16,10 @@ public protocol Database: Sendable {
     /// - Throws: `SQLError` of kind `.busy` if no connection becomes free in time, and whatever `body` throws.
     func write<Value: Sendable>(_ body: @escaping @Sendable (any Session) throws -> Value) async throws -> Value
 
+    /// Runs a closure in one transaction in which foreign keys need not hold until its end: a table can be rebuilt without touching
+    /// the rows that refer to it. For migrations only.
+    func migrate<Value: Sendable>(_ body: @escaping @Sendable (any Session) throws -> Value) async throws -> Value
+
     /// Asks the database for an answer.
     ///
     /// - Throws: if there is none; for readiness checks.
@@ -23,4 +27,11 @@ public protocol Database: Sendable {
 
     /// Lets the work that has begun end, refuses any more, and closes the connections.
     func close() async
+}
+
+extension Database {
+    /// Runs a closure as `write` does, for databases whose tables need no rebuilding.
+    public func migrate<Value: Sendable>(_ body: @escaping @Sendable (any Session) throws -> Value) async throws -> Value {
+        try await write(body)
+    }
 }

@@ -1,0 +1,81 @@
+import PlatformCore
+
+/// The statements of one shape of query: for the rows that have a value for the first key, and for those that have none.
+struct ListPlan: Sendable {
+    /// Where a bound value comes from.
+    enum Slot: Sendable {
+        case filter(Int, Int)
+        case prefixEnd(Int)
+        case position(Int)
+        case constant(ScalarValue)
+        case limit
+    }
+
+    /// One statement.
+    struct Segment: Sendable {
+        var sql: String
+        var slots: [Slot]
+
+        func values(for query: ListQuery, limit: Int) -> [ScalarValue] {
+            slots.map { slot in
+                switch slot {
+                case .filter(let filter, let value): query.filters[filter].values[value]
+                case .prefixEnd(let filter): .text(query.filters[filter].prefixEnd ?? "")
+                case .position(let index): query.position?[index] ?? .null
+                case .constant(let value): value
+                case .limit: .int(Int64(limit))
+                }
+            }
+        }
+    }
+
+    let segments: [Segment]
+    /// Where the sort values of a row stand, and what they are; nil is the identifier, a UUID or a number.
+    private let keys: [(column: Int, kind: FieldKind?)]
+
+    init(_ list: ListStatement, _ query: ListQuery) {
+        let terms = Self.total(query.sort, by: list.identifier)
+        let extra = terms.map(\.column).filter { !list.columns.contains($0) }
+        let columns = list.columns + extra
+        keys = terms.map { term in
+            (columns.firstIndex(of: term.column) ?? 0, term.column == list.identifier ? nil : term.kind)
+        }
+        // A position that does not fit the order is no position: cursors are bound to their sort, so that only a bug leads here.
+        let position = query.position.flatMap { $0.count == terms.count ? $0 : nil }
+        let builder = SegmentBuilder(table: list.table, columns: columns, filters: query.filters, terms: terms, position: position)
+        guard let first = terms.first, first.isOptional else {
+            segments = [builder.segment(.all)]
+            return
+        }
+        segments = position?.first == .null ? [builder.segment(.nulls)] : [builder.segment(.values), builder.segment(.nulls)]
+    }
+
+    /// The position after a row.
+    func position(of row: any Row) throws -> [ScalarValue] {
+        try keys.map { key in
+            if let kind = key.kind { return try row.value(key.column, kind) }
+            return try row.identifier(key.column)
+        }
+    }
+
+    /// The order made total: ended by the identifier, which takes the direction of the key before it so that one index serves both.
+    private static func total(_ sort: [SortTerm], by identifier: String) -> [SortTerm] {
+        var terms: [SortTerm] = []
+        for term in sort where !terms.contains(where: { $0.column == term.column }) {
+            terms.append(term)
+            if term.column == identifier { return terms }
+        }
+        return terms + [SortTerm(column: identifier, descending: terms.last?.descending ?? false, kind: .uuid)]
+    }
+}
+
+extension Row {
+    /// The value of an identifier, which is a UUID or a number.
+    fileprivate func identifier(_ column: Int) throws -> ScalarValue {
+        do {
+            return .uuid(try uuid(column))
+        } catch is SQLError {
+            return .int(try int64(column))
+        }
+    }
+}

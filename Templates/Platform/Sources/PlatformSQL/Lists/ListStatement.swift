@@ -1,0 +1,57 @@
+public import PlatformCore
+
+/// The lists of one table, a page at a time, each page found by the place where the one before it ended (keyset pagination).
+///
+/// A page costs the same wherever it lies, and rows that come or go in between shift none of the others. Names of columns come from
+/// the `Listing` of the entity, never from a caller; values are bound. The text for each shape of query is built once.
+public struct ListStatement: Sendable {
+    let table: String
+    let columns: [String]
+    let identifier: String
+    private let plans = PlanCache()
+
+    /// Lists of these columns, in the order in which rows are read. `identifier` is the column that makes every order total.
+    public init(table: String, columns: [String], identifier: String = "id") {
+        self.table = table
+        self.columns = columns
+        self.identifier = identifier
+    }
+
+    /// The page that a query asks for.
+    ///
+    /// Rows without a value for the first key come after all that have one. They are looked for by a statement of their own, and only
+    /// if the page is not full without them: each of the two statements walks an index, one for both could not.
+    public func page<Value: Sendable>(
+        _ query: ListQuery,
+        in session: any Session,
+        _ map: (any Row) throws -> Value
+    ) throws -> Page<Value> {
+        let plan = plan(for: query)
+        // One row more than asked for tells whether there is a next page.
+        let wanted = max(1, query.limit) + 1
+        var rows: [Value] = []
+        var next: [ScalarValue]?
+        var hasMore = false
+        for segment in plan.segments where !hasMore {
+            _ = try session.query(segment.sql, segment.values(for: query, limit: wanted - rows.count)) { row in
+                guard rows.count < wanted - 1 else {
+                    hasMore = true
+                    return
+                }
+                rows.append(try map(row))
+                if rows.count == wanted - 1 { next = try plan.position(of: row) }
+            }
+        }
+        return Page(rows: rows, next: hasMore ? next : nil)
+    }
+
+    /// The statements of a query with their values, as they run if each is needed: for tests that look at the database's plans.
+    public func sql(for query: ListQuery) -> [(sql: String, values: [ScalarValue])] {
+        plan(for: query).segments.map { ($0.sql, $0.values(for: query, limit: max(1, query.limit) + 1)) }
+    }
+
+    private func plan(for query: ListQuery) -> ListPlan {
+        let shape = ListShape(query)
+        return plans.plan(for: shape) { ListPlan(self, query) }
+    }
+}
