@@ -1,0 +1,52 @@
+import ServiceModel
+
+/// What the schemas of the components are called. Entities and enums have their names from the spec; a name that Strata makes up gives
+/// way to them.
+struct ComponentNames {
+    private var taken: Set<String>
+    private var names: [String: String] = [:]
+
+    init(for model: ServiceModel) {
+        taken = Set(model.entities.map(\.name) + model.enums.map(\.name))
+        for suffix in ["Input", "Replacement", "Patch", "Page"] {
+            for entity in model.entities { claim(entity.name + suffix) }
+        }
+        for name in ["Problem", "ProblemError", "PageLinks", "Health", "Timestamp", "TimestampInput"] { claim(name) }
+    }
+
+    private mutating func claim(_ wanted: String) {
+        var name = wanted
+        while !taken.insert(name).inserted { name += "Schema" }
+        names[wanted] = name
+    }
+
+    private func made(_ wanted: String) -> String { names[wanted] ?? wanted }
+
+    func response(_ entity: Entity) -> String { entity.name }
+    func input(_ entity: Entity) -> String { made(entity.name + "Input") }
+    func replacement(_ entity: Entity) -> String { entity.hasImmutableMembers ? made(entity.name + "Replacement") : input(entity) }
+    func patch(_ entity: Entity) -> String { made(entity.name + "Patch") }
+    func page(_ entity: Entity) -> String { made(entity.name + "Page") }
+    func enumeration(_ name: String) -> String { name }
+    var problem: String { made("Problem") }
+    var problemError: String { made("ProblemError") }
+    var pageLinks: String { made("PageLinks") }
+    var health: String { made("Health") }
+    var timestamp: String { made("Timestamp") }
+    var timestampInput: String { made("TimestampInput") }
+}
+
+extension Entity {
+    /// Whether some member can be sent at creation and never again, so that a replacement has fewer members.
+    var hasImmutableMembers: Bool {
+        fields.contains { $0.isImmutable && !$0.isReadonly } || references.contains { $0.isImmutable && !$0.isReadonly }
+    }
+
+    /// Whether two rows can be in each other's way.
+    var hasUniques: Bool {
+        !uniques.isEmpty || fields.contains(where: \.isUnique) || references.contains(where: \.isUnique)
+    }
+
+    /// The operations that clients can call.
+    func offers(_ operation: Operation) -> Bool { operations.contains(operation) }
+}

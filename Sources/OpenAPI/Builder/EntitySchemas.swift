@@ -1,0 +1,119 @@
+import ServiceModel
+
+/// The schemas of one entity: what is returned, what is sent to create, replace and change it, and a page of it.
+struct EntitySchemas {
+    let entity: Entity
+    let model: ServiceModel
+    let names: ComponentNames
+
+    /// Those that some operation uses.
+    var all: [OpenAPIDocument.Named<JSONSchema>] {
+        var schemas = [OpenAPIDocument.Named(names.response(entity), response)]
+        func add(_ name: String, _ schema: JSONSchema) {
+            if !schemas.contains(where: { $0.name == name }) { schemas.append(OpenAPIDocument.Named(name, schema)) }
+        }
+        if entity.offers(.create) { add(names.input(entity), input(isReplacement: false)) }
+        if entity.offers(.replace) { add(names.replacement(entity), input(isReplacement: true)) }
+        if entity.offers(.update) { add(names.patch(entity), patch) }
+        if model.lists(entity) { add(names.page(entity), page) }
+        return schemas
+    }
+
+    private var fields: FieldSchema { FieldSchema(model: model, names: names) }
+
+    // MARK: - What is returned
+
+    private var response: JSONSchema {
+        var schema = JSONSchema("object", description: entity.description)
+        schema.properties.append(JSONSchema.Property("id", identifier))
+        for field in entity.fields where !field.isSecret {
+            var property = fields.response(field)
+            property.examples = [Samples.json(for: field, in: model, index: 0)]
+            property.isReadOnly = field.isReadonly
+            schema.properties.append(JSONSchema.Property(field.json, property))
+        }
+        for reference in entity.references {
+            var property = key(reference, pattern: TextPattern.canonicalUUID)
+            property.isReadOnly = reference.isReadonly
+            schema.properties.append(JSONSchema.Property(reference.json, property))
+        }
+        if entity.versioning != .off {
+            var version = JSONSchema("integer", description: "Counts the changes, from 1; the ETag.", format: "int64")
+            version.minimum = .integer(1)
+            version.maximum = .integer(.max)
+            version.isReadOnly = true
+            schema.properties.append(JSONSchema.Property("version", version))
+        }
+        if entity.hasTimestamps {
+            schema.properties.append(JSONSchema.Property("createdAt", timestamp("When it was created.")))
+            schema.properties.append(JSONSchema.Property("updatedAt", timestamp("When it was last changed.")))
+        }
+        schema.required = schema.properties.map(\.name)
+        return schema
+    }
+
+    private var identifier: JSONSchema {
+        var schema = SharedComponents.identifierSchema(entity.identifier)
+        if entity.identifier == .uuid { schema.pattern = TextPattern.canonicalUUID }
+        schema.isReadOnly = true
+        return schema
+    }
+
+    private func timestamp(_ description: String) -> JSONSchema {
+        var schema = JSONSchema(reference: names.timestamp)
+        schema.description = description
+        schema.isReadOnly = true
+        return schema
+    }
+
+    private var page: JSONSchema {
+        var items = JSONSchema("array")
+        items.items = JSONSchema(reference: names.response(entity))
+        items.maxItems = model.pagination.maximumLimit
+        var schema = JSONSchema("object", description: "One page of \(entity.names.plural).")
+        schema.properties = [
+            JSONSchema.Property("items", items), JSONSchema.Property("links", JSONSchema(reference: names.pageLinks)),
+        ]
+        schema.required = ["items", "links"]
+        return schema
+    }
+
+    // MARK: - What is sent
+
+    private func input(isReplacement: Bool) -> JSONSchema {
+        let purpose = !entity.hasImmutableMembers ? "create or replace" : isReplacement ? "replace" : "create"
+        var schema = JSONSchema("object", description: "What is sent to \(purpose) one \(entity.names.singular).")
+        for field in entity.fields where !field.isReadonly && !(isReplacement && field.isImmutable) {
+            var property = fields.input(field)
+            property.examples = [Samples.json(for: field, in: model, index: 0)]
+            property.defaultValue = field.defaultValue?.jsonValue
+            schema.properties.append(JSONSchema.Property(field.json, property))
+            if !field.isOptional, field.defaultValue == nil { schema.required.append(field.json) }
+        }
+        for reference in entity.references where !reference.isReadonly && !(isReplacement && reference.isImmutable) {
+            schema.properties.append(JSONSchema.Property(reference.json, key(reference, pattern: TextPattern.uuid)))
+            if !reference.isOptional, !reference.defaultsToCaller { schema.required.append(reference.json) }
+        }
+        schema.isClosed = true
+        return schema
+    }
+
+    private var patch: JSONSchema {
+        var schema = JSONSchema("object", description: "What is sent to change one \(entity.names.singular): only what changes.")
+        for field in entity.fields where !field.isReadonly && !field.isImmutable {
+            schema.properties.append(JSONSchema.Property(field.json, fields.input(field)))
+        }
+        for reference in entity.references where !reference.isReadonly && !reference.isImmutable {
+            schema.properties.append(JSONSchema.Property(reference.json, key(reference, pattern: TextPattern.uuid)))
+        }
+        schema.isClosed = true
+        return schema
+    }
+
+    private func key(_ reference: Reference, pattern: String) -> JSONSchema {
+        var schema = SharedComponents.identifierSchema(reference.targetIdentifier)
+        if reference.targetIdentifier == .uuid { schema.pattern = pattern }
+        schema.description = reference.description ?? "The id of the \(model.entity(reference.target)?.names.singular ?? reference.target)."
+        return reference.isOptional ? schema.nullable : schema
+    }
+}

@@ -1,0 +1,191 @@
+import ServiceModel
+
+/// Makes the operations of one entity.
+struct OperationBuilder {
+    let entity: Entity
+    let model: ServiceModel
+    let names: ComponentNames
+
+    /// The group of an entity's operations.
+    static func tag(of entity: Entity) -> String { capitalized(entity.names.plural) }
+
+    static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
+    /// The operation of a route; nil for what is not emitted.
+    func operation(for route: Route) -> OpenAPIDocument.Operation? {
+        switch route.purpose {
+        case .operation(.list): list(route)
+        case .operation(.get): get(route)
+        case .operation(.create): create(route)
+        case .operation(.replace): replace(route)
+        case .operation(.update): update(route)
+        case .operation(.delete): delete(route)
+        case .collection(let name): entity.collections.first { $0.name == name }.flatMap { collection($0, route) }
+        case .action: nil
+        }
+    }
+
+    // MARK: - Reading
+
+    private func list(_ route: Route) -> OpenAPIDocument.Operation {
+        make(
+            route,
+            summary: "List \(entity.names.plural)",
+            parameters: ListParameters(entity: entity, model: model, names: names).references,
+            success: page(of: entity),
+            failures: [400, 406]
+        )
+    }
+
+    private func collection(_ collection: Collection, _ route: Route) -> OpenAPIDocument.Operation? {
+        guard let target = model.entity(collection.target) else { return nil }
+        return make(
+            route,
+            summary: "List the \(target.names.plural) of one \(entity.names.singular)",
+            description: collection.description,
+            parameters: ListParameters(entity: target, model: model, names: names).references,
+            success: page(of: target),
+            failures: [400, 404, 406]
+        )
+    }
+
+    private func get(_ route: Route) -> OpenAPIDocument.Operation {
+        make(
+            route,
+            summary: "Get one \(entity.names.singular)",
+            parameters: isVersioned ? [.component("ifNoneMatch")] : [],
+            success: OpenAPIDocument.StatusResponse(200, .inline(found("The \(entity.names.singular)."))),
+            failures: (isVersioned ? [304] : []) + [400, 404, 406]
+        )
+    }
+
+    // MARK: - Writing
+
+    private func create(_ route: Route) -> OpenAPIDocument.Operation {
+        var response = found("The new \(entity.names.singular).")
+        response.headers.insert(SharedComponents.headerReference("Location"), at: 0)
+        response.links = links
+        return make(
+            route,
+            summary: "Create one \(entity.names.singular)",
+            body: [OpenAPIDocument.MediaType("application/json", JSONSchema(reference: names.input(entity)))],
+            success: OpenAPIDocument.StatusResponse(201, .inline(response)),
+            failures: [400, 406, 413, 415, 422] + conflicts
+        )
+    }
+
+    private func replace(_ route: Route) -> OpenAPIDocument.Operation {
+        make(
+            route,
+            summary: "Replace one \(entity.names.singular)",
+            description: "What is not sent gets its default, or becomes null.",
+            parameters: preconditions,
+            body: [OpenAPIDocument.MediaType("application/json", JSONSchema(reference: names.replacement(entity)))],
+            success: OpenAPIDocument.StatusResponse(200, .inline(found("The \(entity.names.singular) as it is now."))),
+            failures: [400, 404, 406, 413, 415, 422] + conflicts + preconditionFailures
+        )
+    }
+
+    private func update(_ route: Route) -> OpenAPIDocument.Operation {
+        let schema = JSONSchema(reference: names.patch(entity))
+        return make(
+            route,
+            summary: "Change one \(entity.names.singular)",
+            description: "A JSON Merge Patch (RFC 7396). What is not sent stays; null empties what is optional.",
+            parameters: preconditions,
+            body: ["application/merge-patch+json", "application/json"].map { OpenAPIDocument.MediaType($0, schema) },
+            success: OpenAPIDocument.StatusResponse(200, .inline(found("The \(entity.names.singular) as it is now."))),
+            failures: [400, 404, 406, 413, 415, 422] + conflicts + preconditionFailures
+        )
+    }
+
+    private func delete(_ route: Route) -> OpenAPIDocument.Operation {
+        let gone = OpenAPIDocument.Response(description: "It is gone.", headers: [SharedComponents.headerReference("X-Request-Id")])
+        return make(
+            route,
+            summary: "Delete one \(entity.names.singular)",
+            parameters: preconditions,
+            success: OpenAPIDocument.StatusResponse(204, .inline(gone)),
+            failures: [400, 404, 406] + (isHeldByOthers ? [409] : []) + preconditionFailures
+        )
+    }
+
+    // MARK: - Parts
+
+    private func make(
+        _ route: Route,
+        summary: String,
+        description: String? = nil,
+        parameters: [OpenAPIDocument.Referenced<OpenAPIDocument.Parameter>] = [],
+        body: [OpenAPIDocument.MediaType] = [],
+        success: OpenAPIDocument.StatusResponse,
+        failures: [Int]
+    ) -> OpenAPIDocument.Operation {
+        OpenAPIDocument.Operation(
+            method: route.method.lowercased(),
+            operationID: route.operationID,
+            summary: summary,
+            description: description,
+            tag: Self.tag(of: entity),
+            parameters: parameters,
+            requestBody: body,
+            responses: [success] + SharedComponents.failures(failures + [500, 503])
+        )
+    }
+
+    private var isVersioned: Bool { entity.versioning != .off }
+
+    private func found(_ description: String) -> OpenAPIDocument.Response {
+        OpenAPIDocument.Response(
+            description: description,
+            headers: (isVersioned ? [SharedComponents.headerReference("ETag")] : []) + [SharedComponents.headerReference("X-Request-Id")],
+            content: [OpenAPIDocument.MediaType("application/json", JSONSchema(reference: names.response(entity)))]
+        )
+    }
+
+    private func page(of target: Entity) -> OpenAPIDocument.StatusResponse {
+        let response = OpenAPIDocument.Response(
+            description: "One page of \(target.names.plural).",
+            headers: [SharedComponents.headerReference("Link"), SharedComponents.headerReference("X-Request-Id")],
+            content: [OpenAPIDocument.MediaType("application/json", JSONSchema(reference: names.page(target)))]
+        )
+        return OpenAPIDocument.StatusResponse(200, .inline(response))
+    }
+
+    private var preconditions: [OpenAPIDocument.Referenced<OpenAPIDocument.Parameter>] {
+        switch entity.versioning {
+        case .off: []
+        case .optional: [.component("ifMatch")]
+        case .required: [.component("ifMatchRequired")]
+        }
+    }
+
+    private var preconditionFailures: [Int] {
+        switch entity.versioning {
+        case .off: []
+        case .optional: [412]
+        case .required: [412, 428]
+        }
+    }
+
+    private var conflicts: [Int] { entity.hasUniques ? [409] : [] }
+
+    /// Whether a row that another one refers to cannot be deleted.
+    private var isHeldByOthers: Bool {
+        model.entities.contains { $0.references.contains { $0.target == entity.name && $0.onDelete == .restrict } }
+    }
+
+    /// What can be done with a row that was just made, by its id.
+    private var links: [OpenAPIDocument.Link] {
+        entity.routes.filter { $0.path.contains("{id}") }.compactMap { route in
+            var parameters = [OpenAPIDocument.Named("id", "$response.body#/id")]
+            switch route.purpose {
+            case .action: return nil
+            case .operation(.replace), .operation(.update), .operation(.delete):
+                if entity.versioning == .required { parameters.append(OpenAPIDocument.Named("header.If-Match", "$response.header.ETag")) }
+            default: break
+            }
+            return OpenAPIDocument.Link(operationID: route.operationID, parameters: parameters)
+        }
+    }
+}

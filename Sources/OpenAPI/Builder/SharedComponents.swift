@@ -1,0 +1,111 @@
+import ServiceModel
+
+/// What the operations of every service share.
+enum SharedComponents {
+    /// The component of the path parameter `id`.
+    static func identifierParameter(_ identifier: Entity.Identifier) -> String {
+        identifier == .uuid ? "id" : "integerId"
+    }
+
+    /// An id, as a client may send it.
+    static func identifierSchema(_ identifier: Entity.Identifier) -> JSONSchema {
+        switch identifier {
+        case .uuid:
+            var schema = JSONSchema("string", format: "uuid", pattern: TextPattern.uuid)
+            schema.examples = [.string("0190a5d8-3f6e-7c44-9a53-2b1c0d4e5f60")]
+            return schema
+        case .int:
+            var schema = JSONSchema("integer", format: "int64")
+            schema.minimum = .integer(.min)
+            schema.maximum = .integer(.max)
+            schema.examples = [.integer(1)]
+            return schema
+        }
+    }
+
+    // MARK: - Parameters
+
+    static func parameters(_ pagination: Pagination) -> [OpenAPIDocument.Named<OpenAPIDocument.Parameter>] {
+        var limit = JSONSchema("integer")
+        limit.minimum = .integer(1)
+        limit.maximum = .integer(Int64(pagination.maximumLimit))
+        limit.defaultValue = .integer(Int64(pagination.defaultLimit))
+        var cursor = JSONSchema("string", pattern: "^[A-Za-z0-9_-]+$")
+        cursor.maxLength = 8000
+        let tags = JSONSchema("string", pattern: "^(?:\\*|\"[0-9]+\"(?:, ?\"[0-9]+\")*)$")
+        let ifMatch = "The ETag that was read, so that a change in between is not overwritten."
+        return [
+            path("id", .uuid),
+            path("integerId", .int),
+            query("limit", "How many rows a page has at most.", limit),
+            query("cursor", "Where the page begins, as the link to it says; only for the list, filters and sort that it was made for.", cursor),
+            header("ifMatch", "If-Match", ifMatch, tags),
+            header("ifMatchRequired", "If-Match", ifMatch, tags, isRequired: true),
+            header("ifNoneMatch", "If-None-Match", "The ETag of the copy that the client has.", JSONSchema("string")),
+        ]
+    }
+
+    private static func path(_ component: String, _ identifier: Entity.Identifier) -> OpenAPIDocument.Named<OpenAPIDocument.Parameter> {
+        let parameter = OpenAPIDocument.Parameter(
+            name: "id",
+            location: .path,
+            description: "Which one.",
+            isRequired: true,
+            schema: identifierSchema(identifier)
+        )
+        return OpenAPIDocument.Named(component, parameter)
+    }
+
+    private static func query(
+        _ name: String,
+        _ description: String,
+        _ schema: JSONSchema
+    ) -> OpenAPIDocument.Named<OpenAPIDocument.Parameter> {
+        OpenAPIDocument.Named(name, OpenAPIDocument.Parameter(name: name, location: .query, description: description, schema: schema))
+    }
+
+    private static func header(
+        _ component: String,
+        _ name: String,
+        _ description: String,
+        _ schema: JSONSchema,
+        isRequired: Bool = false
+    ) -> OpenAPIDocument.Named<OpenAPIDocument.Parameter> {
+        OpenAPIDocument.Named(
+            component,
+            OpenAPIDocument.Parameter(name: name, location: .header, description: description, isRequired: isRequired, schema: schema)
+        )
+    }
+
+    // MARK: - Headers
+
+    /// A header field of the components, under its name.
+    static func headerReference(_ name: String) -> OpenAPIDocument.Named<OpenAPIDocument.Referenced<OpenAPIDocument.Header>> {
+        OpenAPIDocument.Named(name, .component(name))
+    }
+
+    static var headers: [OpenAPIDocument.Named<OpenAPIDocument.Header>] {
+        var tag = JSONSchema("string", pattern: "^\"[^\"]+\"$")
+        tag.examples = [.string("\"1\"")]
+        let path = JSONSchema("string", format: "uri-reference")
+        return [
+            header("X-Request-Id", "Names the request in the service's log.", isRequired: true),
+            header("ETag", "The version that is shown, for If-Match and If-None-Match.", isRequired: true, tag),
+            header("Location", "The path of the new resource.", isRequired: true, path),
+            header("Link", "The same links as in the body (RFC 8288).", isRequired: true),
+            header("Retry-After", "In how many seconds to try again.", JSONSchema("string", pattern: "^[0-9]+$")),
+            header("Accept", "What PUT takes."),
+            header("Accept-Patch", "What PATCH takes."),
+            header("Accept-Post", "What POST takes."),
+        ]
+    }
+
+    private static func header(
+        _ name: String,
+        _ description: String,
+        isRequired: Bool = false,
+        _ schema: JSONSchema = JSONSchema("string")
+    ) -> OpenAPIDocument.Named<OpenAPIDocument.Header> {
+        OpenAPIDocument.Named(name, OpenAPIDocument.Header(description: description, isRequired: isRequired, schema: schema))
+    }
+}

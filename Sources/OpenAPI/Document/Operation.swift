@@ -1,0 +1,84 @@
+extension OpenAPIDocument {
+    /// One method of a path.
+    public struct Operation: Sendable, Hashable {
+        /// The method in lower case: `get`.
+        public var method: String
+        /// Its name, unique in the document.
+        public var operationID: String
+        /// What it does, in a few words.
+        public var summary: String
+        /// What else there is to know.
+        public var description: String?
+        /// Its group.
+        public var tag: String
+        /// Its parameters, besides those of the path.
+        public var parameters: [Referenced<Parameter>]
+        /// What is sent; always required.
+        public var requestBody: [MediaType]
+        /// Its responses, by ascending status.
+        public var responses: [StatusResponse]
+
+        /// Creates an operation.
+        public init(
+            method: String,
+            operationID: String,
+            summary: String,
+            description: String? = nil,
+            tag: String,
+            parameters: [Referenced<Parameter>] = [],
+            requestBody: [MediaType] = [],
+            responses: [StatusResponse]
+        ) {
+            self.method = method
+            self.operationID = operationID
+            self.summary = summary
+            self.description = description
+            self.tag = tag
+            self.parameters = parameters
+            self.requestBody = requestBody
+            self.responses = responses
+        }
+    }
+
+    /// A parameter.
+    public struct Parameter: Sendable, Hashable {
+        /// Where it is sent.
+        public enum Location: String, Sendable, Hashable {
+            case path, query, header
+        }
+
+        /// Its name: `price.gte`.
+        public var name: String
+        /// Where it is sent.
+        public var location: Location
+        /// What it does.
+        public var description: String
+        /// Whether it must be sent.
+        public var isRequired: Bool
+        /// What it looks like; the values of an array are sent with commas between them.
+        public var schema: JSONSchema
+
+        /// Creates a parameter.
+        public init(name: String, location: Location, description: String, isRequired: Bool = false, schema: JSONSchema) {
+            self.name = name
+            self.location = location
+            self.description = description
+            self.isRequired = isRequired
+            self.schema = schema
+        }
+    }
+
+    /// A body of one media type.
+    public struct MediaType: Sendable, Hashable {
+        /// The media type.
+        public var name: String
+        /// What it looks like.
+        public var schema: JSONSchema
+
+        /// Creates a media type.
+        public init(_ name: String, _ schema: JSONSchema) {
+            self.name = name
+            self.schema = schema
+        }
+    }
+}
