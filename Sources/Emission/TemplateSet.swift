@@ -65,7 +65,7 @@ public struct TemplateSet: Sendable {
     private static func refuseStrangers(_ overrides: [Source], known: Set<String>) throws(DiagnosticFailure) {
         var diagnostics = Diagnostics()
         for source in overrides where !known.contains(source.name) {
-            let nearest = nearestSpelling(of: source.name, among: known.sorted())
+            let nearest = nearestSpelling(to: source.name, among: known.sorted())
             diagnostics.error(
                 "E1120",
                 at: SourceLocation(file: source.path, line: 1, column: 1),

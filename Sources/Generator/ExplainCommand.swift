@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 import Emission
 import ServiceModel
 import Spec
@@ -17,9 +17,10 @@ public struct ExplainCommand: Sendable {
     }
 
     /// Every page, by code.
-    public static let pages: [ErrorPage] =
-        (specErrorPages + modelErrorPages + templateErrorPages + workspaceErrorPages + emissionErrorPages + commandErrorPages)
-        .sorted { $0.code < $1.code }
+    public static let pages: [ErrorPage] = {
+        let stages = [specErrorPages, modelErrorPages, templateErrorPages, workspaceErrorPages, emissionErrorPages, commandErrorPages]
+        return stages.flatMap { $0 }.sorted { $0.code < $1.code }
+    }()
 
     /// Runs it.
     public func run() -> ExitStatus {
@@ -28,7 +29,7 @@ public struct ExplainCommand: Sendable {
             return .success
         }
         guard let page = Self.pages.first(where: { $0.code == code.uppercased() }) else {
-            let nearest = nearestSpelling(of: code.uppercased(), among: Self.pages.map(\.code))
+            let nearest = nearestSpelling(to: code.uppercased(), among: Self.pages.map(\.code))
             let hint = nearest.map { "; did you mean \($0)?" } ?? "; `strata explain` lists them all"
             console.error("strata: there is no error \(code)\(hint)\n")
             return .usage

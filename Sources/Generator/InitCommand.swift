@@ -45,7 +45,7 @@ public struct InitCommand: Sendable {
     private func text() throws(DiagnosticFailure) -> String {
         guard let example else { return ExampleSpecs.starter(name: name ?? Self.serviceName(of: directory)) }
         guard let text = ExampleSpecs.text(of: example) else {
-            let nearest = nearestSpelling(of: example, among: ExampleSpecs.names)
+            let nearest = nearestSpelling(to: example, among: ExampleSpecs.names)
             throw failure(
                 "E1303",
                 "there is no example `\(example)`",

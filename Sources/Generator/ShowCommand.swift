@@ -30,7 +30,10 @@ public struct ShowCommand: Sendable {
             }
             if format == .text { report.write(outcome.diagnostics, sources: outcome.sources) }
             guard let text = format == .json ? ModelPresentation.json(model, subject: subject) : ModelPresentation.text(model, subject: subject)
-            else { throw unknown(in: model) }
+            else {
+                report.write(unknown(in: model))
+                return .failure
+            }
             console.output(text)
             return .success
         } catch {
@@ -39,9 +42,9 @@ public struct ShowCommand: Sendable {
         }
     }
 
-    private func unknown(in model: ServiceModel) -> DiagnosticFailure {
+    private func unknown(in model: ServiceModel) -> Diagnostics {
         let known = model.entities.map(\.name) + ["routes", "access", "columns", "diagram"]
-        let nearest = subject.flatMap { nearestSpelling(of: $0, among: known) }
+        let nearest = subject.flatMap { nearestSpelling(to: $0, among: known) }
         var diagnostics = Diagnostics()
         diagnostics.error(
             "E1306",
@@ -49,6 +52,6 @@ public struct ShowCommand: Sendable {
             "there is nothing called `\(subject ?? "")` to show",
             hint: nearest.map { "did you mean `\($0)`?" } ?? "name an entity, or `routes`, `access`, `columns`, `diagram`"
         )
-        return DiagnosticFailure(diagnostics)
+        return diagnostics
     }
 }

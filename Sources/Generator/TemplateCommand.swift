@@ -1,5 +1,5 @@
 import Diagnostics
-import Emission
+public import Emission
 import Foundation
 import ServiceModel
 
@@ -119,7 +119,7 @@ public struct TemplateCommand: Sendable {
 
     private func registration(_ name: String, in catalog: TemplateCatalog) throws -> TemplateRegistration {
         if let registration = catalog.registration(name) { return registration }
-        let nearest = nearestSpelling(of: name, among: catalog.registrations.map(\.id))
+        let nearest = nearestSpelling(to: name, among: catalog.registrations.map(\.id))
         throw Self.failure(
             "E1306",
             "there is no template `\(name)`",
@@ -135,7 +135,7 @@ public struct TemplateCommand: Sendable {
     }
 
     private static func unknownSubject(_ subject: String, in model: ServiceModel) -> DiagnosticFailure {
-        let nearest = nearestSpelling(of: subject, among: model.entities.map(\.name) + model.enums.map(\.name))
+        let nearest = nearestSpelling(to: subject, among: model.entities.map(\.name) + model.enums.map(\.name))
         return failure(
             "E1306",
             "there is no entity or enum `\(subject)` for this template",

@@ -45,7 +45,7 @@ struct EntityViewBuilder {
             columnLines: Wrapped.lines(columns.map { "\"\($0.column)\"" }),
             placeholderLines: Wrapped.lines(columns.indices.map { "?\($0 + 1)" }),
             assignmentLines: Wrapped.lines(columns.enumerated().dropFirst().map { "\"\($1.column)\" = ?\($0 + 1)" }),
-            members: properties.map { MemberView(column: $0.column, json: $0.json) },
+            memberColumns: properties.map { MemberView(column: $0.column, json: $0.json) },
             references: references(builder),
             collections: collections,
             routes: routes(),

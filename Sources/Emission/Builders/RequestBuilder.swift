@@ -80,7 +80,7 @@ struct RequestBuilder {
     private func row(_ entity: Entity) -> String { "\(path(entity))/\(Self.id(of: entity.name))" }
 
     private func suffix(_ route: Route) -> String {
-        route.path.range(of: "{id}").map { String(route.path[$0.upperBound...]) } ?? ""
+        route.path.firstRange(of: "{id}").map { String(route.path[$0.upperBound...]) } ?? ""
     }
 
     private static func answer(_ entity: String) -> String { "new\(entity)" }

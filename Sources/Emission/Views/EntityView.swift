@@ -59,7 +59,7 @@ struct EntityView: TemplateContext {
     /// The assignments of all columns but the id, wrapped.
     var assignmentLines: [String]
     /// The columns that constraints can name.
-    var members: [MemberView]
+    var memberColumns: [MemberView]
     /// The keys of its `belongsTo`s.
     var references: [ReferenceView]
     /// Its sub-collections.
@@ -126,7 +126,7 @@ struct EntityView: TemplateContext {
         .textList("columnLines", "The quoted columns, wrapped") { $0.columnLines },
         .textList("placeholderLines", "The placeholders of all columns, wrapped") { $0.placeholderLines },
         .textList("assignmentLines", "The assignments of all columns but the id, wrapped") { $0.assignmentLines },
-        .list("members", MemberView.self, "The columns that constraints can name") { $0.members },
+        .list("memberColumns", MemberView.self, "The columns that constraints can name") { $0.memberColumns },
         .list("references", ReferenceView.self, "The keys of its `belongsTo`s") { $0.references },
         .list("collections", CollectionView.self, "Its sub-collections") { $0.collections },
         .list("routes", RouteView.self, "Its routes") { $0.routes },
