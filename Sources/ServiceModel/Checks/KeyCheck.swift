@@ -17,24 +17,12 @@ struct KeyCheck {
         return written.compactMap { set in
             let names = set.value.map(\.value)
             let isKnown = set.value.map { isIndexable($0, key) }.allSatisfy { $0 }
-            if names.isEmpty {
-                diagnostics.error(
-                    "E0420",
-                    at: set.location,
-                    "an empty list under \(key)",
-                    hint: "name fields and relations: [author, title]"
-                )
-            }
-            var inSet: Set<String> = []
-            for name in set.value where !inSet.insert(name.value).inserted {
-                diagnostics.error("E0420", at: name.location, "`\(name.value)` stands twice in this list", hint: "take one of them out")
-            }
             let identity = key == "unique" ? names.sorted() : names
             if !seen.insert(identity).inserted {
                 diagnostics.error("E0420", at: set.location, "this list stands twice under \(key)", hint: "take one of them out")
             }
-            if key == "unique", names.count == 1, isUniqueAlone(names[0]) {
-                diagnostics.error("E0420", at: set.location, "`\(names[0])` is unique already", hint: "take this list out")
+            if key == "unique", names.count == 1, let name = names.first, isUniqueAlone(name) {
+                diagnostics.error("E0420", at: set.location, "`\(name)` is unique already", hint: "take this list out")
             }
             return isKnown && !names.isEmpty ? names : nil
         }

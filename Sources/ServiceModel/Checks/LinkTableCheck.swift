@@ -25,7 +25,7 @@ enum LinkTableCheck {
                     owners[table] = own
                 }
                 if let location {
-                    NameShape.checkLength(table, of: "link table", at: location, hint: "give the relation a shorter name", &diagnostics)
+                    NameLength.check(table, of: "link table", at: location, hint: "give the relation a shorter name", &diagnostics)
                 }
             }
         }

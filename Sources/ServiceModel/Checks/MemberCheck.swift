@@ -81,7 +81,7 @@ struct MemberCheck {
             case "deletedAt": "leave it out: `softDelete` keeps it"
             default: "leave it out: every row has one; `id: int` changes its type"
             }
-        diagnostics.error("E0605", at: location, "`\(name)` is Strata's own name in `\(entity.name)`", hint: cure)
+        diagnostics.error("E0614", at: location, "`\(name)` is Strata's own name in `\(entity.name)`", hint: cure)
     }
 
     private mutating func checkQuery(_ name: String, _ location: SourceLocation) {
@@ -98,7 +98,7 @@ struct MemberCheck {
 
     private mutating func claim(_ name: String, in place: String, _ what: String, _ specName: String, _ location: SourceLocation) {
         if place == "SQL" {
-            NameShape.checkLength(name, of: "column", at: location, hint: "give `\(specName)` a shorter name", &diagnostics)
+            NameLength.check(name, of: "column", at: location, hint: "give `\(specName)` a shorter name", &diagnostics)
         }
         let key = "\(place) \(name)"
         guard let earlier = seen[key] else {

@@ -21,7 +21,6 @@ enum EnumResolver {
         }
         var seen: [String: Located<String>] = [:]
         let cases = declaration.values.map { value in
-            NameShape.checkMember(value.name, &diagnostics)
             if let earlier = seen.updateValue(value.name, forKey: value.name.value.lowercased()) {
                 diagnostics.error(
                     "E0602",

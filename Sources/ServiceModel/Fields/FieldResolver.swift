@@ -25,7 +25,6 @@ struct FieldResolver {
 
     /// The field, or nothing if its type is not known. `subject` names the holder for renamings: `Book`.
     mutating func resolve(_ declaration: FieldDeclaration, of subject: String, in holder: Holder) -> Field? {
-        NameShape.checkMember(declaration.name, &diagnostics)
         guard let type = type(of: declaration, in: holder) else { return nil }
         let name = declaration.name.value
         var field = Field(

@@ -39,10 +39,10 @@ struct FieldValues {
     }
 
     private func compiled(_ text: Located<String>, _ diagnostics: inout Diagnostics) -> WholeValuePattern? {
-        switch PatternCheck.check(text.value) {
-        case .success(let pattern): return pattern
-        case .failure(let failure):
-            diagnostics.error(failure.problem.code, at: text.location, failure.problem.message, hint: failure.problem.hint)
+        do {
+            return try PatternCheck.check(text.value)
+        } catch {
+            diagnostics.error("E0344", at: text.location, error.message, hint: error.hint)
             return nil
         }
     }
@@ -88,7 +88,7 @@ struct FieldValues {
         _ diagnostics: inout Diagnostics
     ) {
         guard let problem = FieldValues.problem(literal, field, pattern) else { return }
-        diagnostics.error("E0337", at: text.location, "the \(key) `\(text.value)` \(problem.message)", hint: problem.hint)
+        diagnostics.error("E0343", at: text.location, "the \(key) `\(text.value)` \(problem.message)", hint: problem.hint)
     }
 
     /// What keeps a value from being one that a client could send.

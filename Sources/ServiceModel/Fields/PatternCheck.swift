@@ -1,128 +1,156 @@
-/// Checks that a pattern means the same in Swift, in OpenAPI and in a validator of either.
-enum PatternCheck {
-    /// What is wrong with a pattern.
-    struct Problem: Sendable, Hashable {
-        var code: String
+/// Checks that a pattern is written in the part of ECMA-262 that the service's own engine, OpenAPI and its validators read alike.
+///
+/// The reader has seen to `^`, `$` and matching brackets; this is about what stands between. The language is that of `Pattern` in PlatformCore: characters, `.`,
+/// classes, `\d \w \s` and their opposites, groups, alternatives, `* + ? {m,n}`; no look-around, no references back.
+struct PatternCheck {
+    /// What is wrong with a pattern, and what to do.
+    struct Problem: Error, Sendable, Hashable {
         var message: String
-        var hint: String?
+        var hint: String
     }
 
-    /// The compiled pattern, or what is wrong with it.
-    static func check(_ pattern: String) -> Result<WholeValuePattern, PatternFailure> {
-        if let problem = wholeValueProblem(pattern) ?? constructProblem(pattern) { return .failure(PatternFailure(problem: problem)) }
+    /// The most states that the service's engine compiles a pattern to.
+    static let mostStates = 2000
+
+    private let scalars: [Unicode.Scalar]
+    private var position = 0
+    private var depth = 0
+
+    /// The compiled pattern.
+    static func check(_ pattern: String) throws(Problem) -> WholeValuePattern {
+        var check = PatternCheck(scalars: Array(pattern.unicodeScalars))
+        let states = try check.alternatives()
+        guard check.position == check.scalars.count, states <= mostStates else {
+            throw Problem(message: "this pattern is too large for a service to match", hint: "check the value in the rules file")
+        }
         do {
-            return .success(WholeValuePattern(regex: try Regex(pattern).matchingSemantics(.unicodeScalar)))
+            return WholeValuePattern(regex: try Regex(pattern).asciiOnlyCharacterClasses().matchingSemantics(.unicodeScalar))
         } catch {
-            let problem = Problem(
-                code: "E0336",
-                message: "`\(pattern)` is not a regular expression",
-                hint: "check its brackets, braces and parentheses"
+            throw Problem(message: "`\(pattern)` is not a regular expression", hint: "check its brackets, braces and parentheses")
+        }
+    }
+
+    private init(scalars: [Unicode.Scalar]) {
+        self.scalars = scalars
+    }
+
+    private var current: Unicode.Scalar? { position < scalars.count ? scalars[position] : nil }
+
+    private mutating func take(_ scalar: Unicode.Scalar) -> Bool {
+        guard current == scalar else { return false }
+        position += 1
+        return true
+    }
+
+    private mutating func alternatives() throws(Problem) -> Int {
+        var states = try sequence()
+        while take("|") {
+            if depth == 0 {
+                let inner = String(String.UnicodeScalarView(scalars.dropFirst().dropLast()))
+                throw Problem(message: "`^` and `$` hold for one alternative each", hint: "write ^(?:\(inner))$")
+            }
+            states += try sequence() + 2
+        }
+        return states
+    }
+
+    private mutating func sequence() throws(Problem) -> Int {
+        var states = 0
+        while let scalar = current, scalar != "|", scalar != ")" {
+            position += 1
+            states += try repeated(atom(scalar), isAnchor: scalar == "^" || scalar == "$")
+        }
+        return states
+    }
+
+    private mutating func atom(_ scalar: Unicode.Scalar) throws(Problem) -> Int {
+        switch scalar {
+        case "[": try characterClass()
+        case "(": return try group()
+        case "\\": try escape(isInClass: false)
+        case "*", "+", "?", "{", "}", "]":
+            throw Problem(
+                message: "`\(scalar)` has no meaning where it stands in this pattern",
+                hint: "write \\\(scalar) for the character"
             )
-            return .failure(PatternFailure(problem: problem))
+        default: break
         }
+        return 1
     }
 
-    private static func wholeValueProblem(_ pattern: String) -> Problem? {
-        let message = "a pattern describes the whole value"
-        let endsEscaped = pattern.dropLast().reversed().prefix { $0 == "\\" }.count % 2 == 1
-        let isAnchored = pattern.hasPrefix("^") && pattern.hasSuffix("$") && !endsEscaped
-        let inner = isAnchored ? String(pattern.dropFirst().dropLast()) : pattern.trimmingAnchors
-        let isAlternation = hasAlternation(inner)
-        if isAnchored && !isAlternation { return nil }
-        return Problem(code: "E0335", message: message, hint: "write \(isAlternation ? "^(?:\(inner))$" : "^\(inner)$")")
-    }
-
-    private static func constructProblem(_ pattern: String) -> Problem? {
-        let characters = Array(pattern)
-        var index = 0
-        var isInClass = false
-        while index < characters.count {
-            let character = characters[index]
-            let next = index + 1 < characters.count ? characters[index + 1] : nil
-            switch character {
-            case "\\":
-                if let next, let problem = escapeProblem(next) { return problem }
-                index += 1
-            case "[": isInClass = true
-            case "]": isInClass = false
-            case "(" where !isInClass && next == "?":
-                let kind = index + 2 < characters.count ? characters[index + 2] : nil
-                if kind != ":" { return groupProblem(kind) }
-            case "*", "+", "?", "}":
-                if !isInClass, next == "+" {
-                    return Problem(code: "E0336", message: "possessive quantifiers are not portable", hint: "leave out the second `+`")
-                }
-            default: break
-            }
-            index += 1
+    private mutating func group() throws(Problem) -> Int {
+        if take("?"), !take(":") {
+            throw Problem(message: "a pattern's groups have no names and do not look around", hint: "write ( ) or (?: )")
         }
-        return nil
-    }
-
-    private static func groupProblem(_ kind: Character?) -> Problem {
-        let isLook = kind == "=" || kind == "!" || kind == "<"
-        return Problem(
-            code: "E0336",
-            message: isLook ? "a pattern cannot look around or name its groups" : "`(?\(kind.map(String.init) ?? "")` is not portable",
-            hint: "groups are written ( ) or (?: ); what they cannot say belongs in the rules file"
-        )
-    }
-
-    private static func escapeProblem(_ escaped: Character) -> Problem? {
-        if escaped.isASCII, escaped.isLetter || escaped.isNumber, !"dDwWsStrnfvxu".contains(escaped) {
-            let meaning = escaped.isNumber ? "a pattern cannot refer back to a group" : "`\\\(escaped)` is not portable"
-            return Problem(code: "E0336", message: meaning, hint: "write the characters in [ ], or use \\d, \\w, \\s")
+        depth += 1
+        guard depth <= 20 else {
+            throw Problem(message: "groups stand more than 20 deep in each other", hint: "check the value in the rules file")
         }
-        return nil
+        let states = try alternatives()
+        depth -= 1
+        guard take(")") else { throw Problem(message: "a `(` is not closed", hint: "write \\( for the character") }
+        return states
     }
 
-    /// Whether a `|` stands outside of all groups.
-    private static func hasAlternation(_ pattern: String) -> Bool {
-        var depth = 0
-        var isInClass = false
-        var isEscaped = false
-        for character in pattern {
-            if isEscaped {
-                isEscaped = false
-                continue
-            }
-            switch character {
-            case "\\": isEscaped = true
-            case "[": isInClass = true
-            case "]": isInClass = false
-            case "(" where !isInClass: depth += 1
-            case ")" where !isInClass: depth -= 1
-            case "|" where !isInClass && depth == 0: return true
-            default: break
-            }
+    private mutating func repeated(_ states: Int, isAnchor: Bool) throws(Problem) -> Int {
+        guard let most = try repetition() else { return states }
+        if isAnchor { throw Problem(message: "`^` and `$` cannot be repeated", hint: "leave the repetition out") }
+        _ = take("?")
+        if let next = current, "*+?{".unicodeScalars.contains(next) {
+            throw Problem(message: "a repetition cannot be repeated", hint: "put the first one into a group: (?:a+){2}")
         }
-        return false
+        return min(states * max(most, 1) + most + 2, PatternCheck.mostStates + 1)
     }
-}
 
-/// A problem as an error.
-struct PatternFailure: Error {
-    var problem: PatternCheck.Problem
+    /// How often an atom is written out for `*`, `+`, `?` and `{m,n}`.
+    private mutating func repetition() throws(Problem) -> Int? {
+        if take("*") || take("+") || take("?") { return 1 }
+        guard take("{") else { return nil }
+        let least = number()
+        let most = take(",") ? number() ?? least : least
+        guard let least, let most, take("}"), least <= most else {
+            throw Problem(message: "a count in this pattern cannot be read", hint: "write {2}, {2,} or {2,5}; \\{ for the character")
+        }
+        return most
+    }
+
+    private mutating func number() -> Int? {
+        var value: Int?
+        while let digit = current, "0"..."9" ~= digit {
+            value = min((value ?? 0) * 10 + Int(digit.value - 48), PatternCheck.mostStates + 1)
+            position += 1
+        }
+        return value
+    }
+
+    private mutating func characterClass() throws(Problem) {
+        _ = take("^")
+        while let scalar = current, scalar != "]" {
+            position += 1
+            if scalar == "[" { throw Problem(message: "a class in a class is not portable", hint: "write \\[ for the character") }
+            if scalar == "\\" { try escape(isInClass: true) }
+        }
+        guard take("]") else { throw Problem(message: "a `[` is not closed", hint: "write \\[ for the character") }
+    }
+
+    private mutating func escape(isInClass: Bool) throws(Problem) {
+        guard let scalar = current else { throw Problem(message: "a `\\` stands at the end", hint: "write \\\\ for the character") }
+        position += 1
+        if "dwsDWStnr^$\\.*+?()[]{}|/".unicodeScalars.contains(scalar) || (isInClass && scalar == "-") { return }
+        let isReference = "1"..."9" ~= scalar
+        let message = isReference ? "a pattern cannot refer back to a group" : "`\\\(scalar)` does not mean the same everywhere"
+        throw Problem(message: message, hint: "there are \\d, \\w, \\s, their opposites, \\t, \\n, \\r and signs such as \\.")
+    }
 }
 
 /// A compiled pattern that matches whole values only.
 struct WholeValuePattern {
-    fileprivate var regex: Regex<AnyRegexOutput>
+    private let regex: Regex<AnyRegexOutput>
 
-    fileprivate init(regex: Regex<AnyRegexOutput>) {
+    init(regex: Regex<AnyRegexOutput>) {
         self.regex = regex
     }
 
     /// Whether the pattern describes the value.
     func matches(_ value: String) -> Bool { value.wholeMatch(of: regex) != nil }
-}
-
-extension String {
-    /// The text without `^` in front and `$` behind.
-    fileprivate var trimmingAnchors: String {
-        var text = Substring(self)
-        if text.first == "^" { text = text.dropFirst() }
-        if text.last == "$" { text = text.dropLast() }
-        return String(text)
-    }
 }

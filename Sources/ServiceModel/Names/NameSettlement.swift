@@ -95,16 +95,15 @@ struct NameSettlement {
             variable: variable,
             pluralVariable: pluralVariable,
             table: table(of: entity, plural),
-            path: path(of: entity, plural),
+            path: entity.path?.value ?? plural.kebabCase,
             singular: words.prose,
             plural: plural.prose
         )
         pluralTypes[name] = plural.upperCamelCase
     }
 
-    private mutating func pluralWords(of entity: EntityDeclaration, _ words: Words) -> Words {
-        guard let plural = entity.plural else { return words.plural }
-        return NameShape.checkMember(plural, &diagnostics) ? Words(plural.value) : words.plural
+    private func pluralWords(of entity: EntityDeclaration, _ words: Words) -> Words {
+        entity.plural.map { Words($0.value) } ?? words.plural
     }
 
     private mutating func variables(_ name: String, _ words: Words, _ plural: Words) -> (one: String, several: String) {
@@ -123,33 +122,24 @@ struct NameSettlement {
     private mutating func table(of entity: EntityDeclaration, _ plural: Words) -> String {
         let hint = "give it a shorter one with `table:`"
         if let table = entity.table {
-            let isReserved = table.value.hasPrefix("sqlite_") || table.value.hasPrefix("strata_")
-            if !NameShape.isTable(table.value) || isReserved {
-                let hint =
-                    isReserved ? "names that begin with sqlite_ and strata_ are taken" : "small letters, digits and `_` between words"
+            if NameSettlement.isReserved(table: table.value) {
+                let hint = "names that begin with sqlite_ and strata_ are taken"
                 diagnostics.error("E0610", at: table.location, "`\(table.value)` cannot be the name of a table", hint: hint)
             }
-            NameShape.checkLength(table.value, of: "table", at: table.location, hint: hint, &diagnostics)
+            NameLength.check(table.value, of: "table", at: table.location, hint: hint, &diagnostics)
             return table.value
         }
         var table = plural.snakeCase
-        if table.hasPrefix("sqlite_") || table.hasPrefix("strata_") {
+        if NameSettlement.isReserved(table: table) {
             table = "entity_" + table
             let reason = "tables that begin with sqlite_ and strata_ are taken"
             renamings.append(Renaming(subject: "entity \(entity.name.value)", place: "SQL", name: table, reason: reason))
         }
-        NameShape.checkLength(table, of: "table", at: entity.name.location, hint: hint, &diagnostics)
+        NameLength.check(table, of: "table", at: entity.name.location, hint: hint, &diagnostics)
         return table
     }
 
-    private mutating func path(of entity: EntityDeclaration, _ plural: Words) -> String {
-        guard let path = entity.path else { return plural.kebabCase }
-        if !NameShape.isPathSegment(path.value) {
-            let hint = "small letters, digits and `-` between words, without `/`"
-            diagnostics.error("E0610", at: path.location, "`\(path.value)` cannot be a path segment", hint: hint)
-        }
-        return path.value
-    }
+    private static func isReserved(table: String) -> Bool { table.hasPrefix("sqlite_") || table.hasPrefix("strata_") }
 
     private mutating func checkTables() {
         var tables: [String: EntityDeclaration] = [:]

@@ -21,7 +21,6 @@ struct CollectionResolver {
 
     /// The collection, or nothing after a report. The target is known to be an entity.
     mutating func resolve(_ declaration: RelationDeclaration, of entity: Entity) -> Collection? {
-        NameShape.checkMember(declaration.name, &diagnostics)
         guard let kind = kind(of: declaration, entity) else { return nil }
         let name = declaration.name.value
         return Collection(

@@ -18,7 +18,6 @@ struct ReferenceResolver {
 
     /// The reference, or nothing if its target is not an entity.
     mutating func resolve(_ declaration: RelationDeclaration) -> Reference? {
-        NameShape.checkMember(declaration.name, &diagnostics)
         guard isEntity(declaration.target) else { return nil }
         let name = declaration.name.value
         var reference = Reference(
@@ -63,41 +62,17 @@ struct ReferenceResolver {
         return false
     }
 
-    private mutating func apply(_ modifier: Modifier, to reference: inout Reference) {
+    /// The reader has checked the values: `default` is `caller`, `onDelete` one of its three words.
+    private func apply(_ modifier: Modifier, to reference: inout Reference) {
         switch modifier.name {
         case .unique: reference.isUnique = true
         case .filter: reference.isFilterable = true
         case .readonly: reference.isReadonly = true
         case .immutable: reference.isImmutable = true
-        case .onDelete: applyDeleteRule(modifier, to: &reference)
-        case .default:
-            guard let value = modifier.value, value.value != "caller" else {
-                reference.defaultsToCaller = true
-                return
-            }
-            let hint = "a relation takes no default but `caller`"
-            diagnostics.error("E0333", at: value.location, "`\(value.value)` is no default of a relation", hint: hint)
+        case .default: reference.defaultsToCaller = true
+        case .onDelete: reference.onDelete = modifier.value.flatMap { Reference.DeleteRule(rawValue: $0.value) } ?? .restrict
         default: break
         }
-    }
-
-    private mutating func applyDeleteRule(_ modifier: Modifier, to reference: inout Reference) {
-        let value = modifier.value ?? Located("", at: modifier.location)
-        guard let rule = Reference.DeleteRule(rawValue: value.value) else {
-            let rules = ["restrict", "cascade", "setNull"]
-            let hint = Suggestion.hint(for: value.value, in: rules, otherwise: "write restrict, cascade or setNull")
-            diagnostics.error("E0326", at: value.location, "`\(value.value)` is nothing that a delete can do", hint: hint)
-            return
-        }
-        if rule == .setNull, !reference.isOptional {
-            diagnostics.error(
-                "E0325",
-                at: value.location,
-                "onDelete=setNull on a required relation",
-                hint: "write `\(reference.target)?`, or restrict, or cascade"
-            )
-        }
-        reference.onDelete = rule
     }
 
     private mutating func checkFirstValue(_ reference: Reference, _ declaration: RelationDeclaration) {

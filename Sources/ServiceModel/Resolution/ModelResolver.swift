@@ -44,15 +44,17 @@ private struct Resolution {
         var entities = resolveEntities(declarations, symbols, names, &fields)
         checkUnusedMixins(symbols, &fields)
         resolveCollections(&entities, declarations, symbols)
-        check(&entities, declarations, values)
-        let identity = ServiceIdentityResolver.resolve(document.service, module: names.module, &diagnostics)
+        let valuesByName = Dictionary(values.map { ($0.name, $0) }) { first, _ in first }
+        check(&entities, declarations, valuesByName)
+        resolveExpressions(&entities, declarations, valuesByName, &fields)
+        let identity = ServiceIdentityResolver.identity(document.service, module: names.module)
         buildRoutes(&entities, declarations, identity, names)
         diagnostics.append(fields.diagnostics)
         renamings += fields.renamings
         return ServiceModel(
             service: identity,
-            pagination: ServiceIdentityResolver.pagination(document.api, &diagnostics),
-            databases: ServiceIdentityResolver.databases(document.databases, &diagnostics),
+            pagination: ServiceIdentityResolver.pagination(document.api),
+            databases: ServiceIdentityResolver.databases(document.databases),
             enums: enums,
             values: values,
             entities: entities,
@@ -109,11 +111,10 @@ private struct Resolution {
         diagnostics.append(resolver.diagnostics)
     }
 
-    private mutating func check(_ entities: inout [Entity], _ declarations: [ExpandedEntity], _ values: [ValueType]) {
-        let valuesByName = Dictionary(values.map { ($0.name, $0) }) { first, _ in first }
+    private mutating func check(_ entities: inout [Entity], _ declarations: [ExpandedEntity], _ values: [String: ValueType]) {
         for index in entities.indices {
             let declaration = declarations[index].declaration
-            diagnostics.append(MemberCheck.check(entities[index], declaration, values: valuesByName))
+            diagnostics.append(MemberCheck.check(entities[index], declaration, values: values))
             var keys = KeyCheck(entities[index])
             entities[index].uniques = keys.sets(declaration.unique, "unique")
             entities[index].indexes = keys.sets(declaration.indexes, "indexes")
@@ -122,6 +123,27 @@ private struct Resolution {
         }
         diagnostics.append(DependencyCheck.check(entities, declarations))
         diagnostics.append(LinkTableCheck.check(entities, declarations))
+    }
+
+    private mutating func resolveExpressions(
+        _ entities: inout [Entity],
+        _ declarations: [ExpandedEntity],
+        _ values: [String: ValueType],
+        _ fields: inout FieldResolver
+    ) {
+        let principal = AccessCheck.providesAuth(document) ? document.auth?.principal?.value : nil
+        for index in entities.indices {
+            let declaration = declarations[index].declaration
+            if declaration.rules.isEmpty, declaration.actions.isEmpty { continue }
+            var typer = ConditionTyper(scope: ExpressionScope(entities[index], values: values), literals: fields.literals)
+            entities[index].rules = RuleResolver.resolve(declaration.rules, &typer)
+            var resolver = ActionResolver(entity: entities[index], principal: principal, typer: typer, fields: fields)
+            entities[index].actions = resolver.resolve(declaration.actions)
+            fields = resolver.fields
+            diagnostics.append(resolver.typer.diagnostics)
+            diagnostics.append(resolver.diagnostics)
+        }
+        diagnostics.append(AccessCheck.check(document, entities, declarations, values: values, literals: fields.literals))
     }
 
     private mutating func buildRoutes(

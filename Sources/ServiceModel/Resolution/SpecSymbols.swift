@@ -24,7 +24,6 @@ struct SpecSymbols: Sendable {
     init(_ document: SpecDocument, _ diagnostics: inout Diagnostics) {
         var seen: [String: (name: Located<String>, kind: Kind)] = [:]
         func declare(_ name: Located<String>, _ kind: Kind) {
-            guard NameShape.checkType(name, &diagnostics) else { return }
             if let earlier = seen[name.value.lowercased()] {
                 diagnostics.error(
                     "E0601",
