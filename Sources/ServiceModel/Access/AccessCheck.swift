@@ -83,6 +83,9 @@ struct AccessCheck {
         for layer in expanded.accessLayers {
             for expression in (layer.all.map { [$0] } ?? []) + layer.entries.map(\.expression) { expressions.check(expression) }
         }
+        for modifier in (expanded.declaration.fields.map(\.modifiers) + expanded.declaration.relations.map(\.modifiers)).joined() {
+            if let expression = modifier.access { expressions.check(expression) }
+        }
         var closed: [String] = []
         for verb in AccessLookup.verbs(of: entity, actions: actions) {
             guard let found = AccessLookup.expression(for: verb.name, isAction: verb.isAction, in: expanded.accessLayers + top) else {

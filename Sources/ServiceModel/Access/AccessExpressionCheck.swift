@@ -15,7 +15,10 @@ struct AccessExpressionCheck {
         entities = check.entities
         self.entity = entity
         self.declaration = declaration
-        typer = ConditionTyper(scope: ExpressionScope(entity, values: check.values), literals: check.literals)
+        typer = ConditionTyper(
+            scope: ExpressionScope(entity, values: check.values, unreadable: declaration.unreadableNames),
+            literals: check.literals
+        )
     }
 
     /// What was found.

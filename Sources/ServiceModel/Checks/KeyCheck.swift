@@ -4,11 +4,13 @@ import Spec
 /// Checks the lists of names that an entity carries: `unique`, `indexes` and `defaultSort`.
 struct KeyCheck {
     private let entity: Entity
+    private let unreadable: Set<String>
     private(set) var diagnostics = Diagnostics()
 
-    /// Prepares to check an entity's lists.
-    init(_ entity: Entity) {
+    /// Prepares to check an entity's lists; of what could not be read nothing is said.
+    init(_ entity: Entity, unreadable: Set<String>) {
         self.entity = entity
+        self.unreadable = unreadable
     }
 
     /// The sets of `unique` or `indexes` that hold.
@@ -48,7 +50,7 @@ struct KeyCheck {
     }
 
     private mutating func isIndexable(_ name: Located<String>, _ key: String) -> Bool {
-        if entity.reference(name.value) != nil { return true }
+        if unreadable.contains(name.value) || entity.reference(name.value) != nil { return true }
         guard let field = entity.field(name.value) else {
             let known = entity.fields.map(\.name) + entity.references.map(\.name)
             let reference = entity.references.first { [$0.json, $0.column].contains(name.value) }
@@ -65,7 +67,9 @@ struct KeyCheck {
     }
 
     private mutating func isSortable(_ name: String, _ location: SourceLocation) -> Bool {
-        if name == "id" || (entity.hasTimestamps && (name == "createdAt" || name == "updatedAt")) { return true }
+        if unreadable.contains(name) || name == "id" || (entity.hasTimestamps && (name == "createdAt" || name == "updatedAt")) {
+            return true
+        }
         if let field = entity.field(name) {
             if field.isSortable { return true }
             diagnostics.error(

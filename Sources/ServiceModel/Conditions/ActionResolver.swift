@@ -64,7 +64,11 @@ struct ActionResolver {
 
     private mutating func assignment(_ written: ActionDeclaration.Assignment, _ inputs: [Action.Input]) -> Action.Assignment? {
         let name = written.field
-        guard let column = try? typer.scope.column([name.value]) else {
+        let column: ExpressionColumn
+        do {
+            column = try typer.scope.column([name.value])
+        } catch {
+            if error == .unreadable { return nil }
             let hint = Suggestion.hint(for: name.value, in: typer.scope.names, otherwise: nil)
             diagnostics.error("E0531", at: name.location, "`\(entity.name)` has no field or belongsTo `\(name.value)`", hint: hint)
             return nil

@@ -21,6 +21,7 @@ extension ConditionTyper {
             switch error {
             case .unknown where path.names.count == 1: return .word(path.description)
             case .unknown: reportUnknown(path.description, operand.location)
+            case .unreadable: break
             case .leavesRow:
                 let message = "`\(path)` looks into another entity"
                 diagnostics.error("E0514", at: operand.location, message, hint: "an expression sees one row; use the rules file")
@@ -52,7 +53,7 @@ extension ConditionTyper {
             case (.enumeration(let left), .enumeration(let right)): left == right
             case (let left, let right):
                 left.kind == right.kind || [left.kind, right.kind].allSatisfy(TypeKind.characters.contains)
-                    || [left.kind, right.kind].allSatisfy([.int, .int32].contains)
+                    || [left.kind, right.kind].allSatisfy { $0 == .int || $0 == .int32 }
             }
         if isAlike, first.target == second.target { return true }
         let names = [first, second].map { column in

@@ -21,6 +21,8 @@ struct ExpressionScope: Sendable {
         case leavesRow
         /// Its value object has no such member, or it is no value object.
         case noMember(of: String, known: [String])
+        /// Its first name is known, but could not be read, which has been reported.
+        case unreadable
     }
 
     private let entity: Entity
@@ -28,9 +30,11 @@ struct ExpressionScope: Sendable {
     private let fields: [String: Field]
     private let references: [String: Reference]
     private let collections: Set<String>
+    private let unreadable: Set<String>
 
     /// The columns of an entity, those of its value objects included.
-    init(_ entity: Entity, values: [String: ValueType]) {
+    init(_ entity: Entity, values: [String: ValueType], unreadable: Set<String>) {
+        self.unreadable = unreadable
         self.entity = entity
         self.values = values
         fields = Dictionary(entity.fields.map { ($0.name, $0) }) { first, _ in first }
@@ -49,6 +53,7 @@ struct ExpressionScope: Sendable {
     /// The column that a path leads to.
     func column(_ path: [String]) throws(Failure) -> ExpressionColumn {
         guard let first = path.first else { throw .unknown }
+        if unreadable.contains(first) { throw .unreadable }
         if let reference = references[first] {
             guard path.count == 1 else { throw .leavesRow }
             let type: FieldType = reference.targetIdentifier == .int ? .int : .uuid

@@ -39,7 +39,7 @@ enum CalendarText {
             index += 1 + digits.count
         }
         guard let offset = offsetSeconds(bytes[index...]) else { return nil }
-        let days = daysSince1970(year: year, month: month, day: day)
+        let days = CivilCalendar.days(year: year, month: month, day: day)
         let seconds = days * 86_400 + hour * 3600 + minute * 60 + second - offset
         let result = Int64(seconds) * 1_000_000 + Int64(fraction)
         return (earliest...latest).contains(result) ? result : nil
@@ -51,9 +51,8 @@ enum CalendarText {
         if fraction < 0 { (seconds, fraction) = (seconds - 1, fraction + 1_000_000) }
         var (days, rest) = seconds.quotientAndRemainder(dividingBy: 86_400)
         if rest < 0 { (days, rest) = (days - 1, rest + 86_400) }
-        let (year, month, day) = civil(daysSince1970: Int(days))
-        let date = "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
-        let time = "\(padded(Int(rest) / 3600, 2)):\(padded(Int(rest) / 60 % 60, 2)):\(padded(Int(rest) % 60, 2))"
+        let date = CivilCalendar.date(days: Int(days))
+        let time = CivilCalendar.time(seconds: Int(rest))
         if fraction == 0 { return "\(date)T\(time)Z" }
         if fraction % 1000 == 0 { return "\(date)T\(time).\(padded(Int(fraction) / 1000, 3))Z" }
         return "\(date)T\(time).\(padded(Int(fraction), 6))Z"
@@ -92,28 +91,6 @@ enum CalendarText {
         case 4, 6, 9, 11: 30
         default: 31
         }
-    }
-
-    // Both directions count in eras of 400 years that begin on 1 March, so that leap days come last.
-    private static func daysSince1970(year: Int, month: Int, day: Int) -> Int {
-        let shifted = month <= 2 ? year - 1 : year
-        let era = (shifted >= 0 ? shifted : shifted - 399) / 400
-        let yearOfEra = shifted - era * 400
-        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-        return era * 146_097 + dayOfEra - 719_468
-    }
-
-    private static func civil(daysSince1970 days: Int) -> (year: Int, month: Int, day: Int) {
-        let shifted = days + 719_468
-        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-        let dayOfEra = shifted - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let monthIndex = (5 * dayOfYear + 2) / 153
-        let day = dayOfYear - (153 * monthIndex + 2) / 5 + 1
-        let month = monthIndex < 10 ? monthIndex + 3 : monthIndex - 9
-        return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
     }
 
     private static func padded(_ value: Int, _ width: Int) -> String {

@@ -25,8 +25,12 @@ struct FieldResolver {
 
     /// The field, or nothing if its type is not known. `subject` names the holder for renamings: `Book`.
     mutating func resolve(_ declaration: FieldDeclaration, of subject: String, in holder: Holder) -> Field? {
-        guard let type = type(of: declaration, in: holder) else { return nil }
         let name = declaration.name.value
+        if declaration.isUnreadable {
+            let type = FieldType.string(minimum: 1, maximum: TypeSizes.string, isText: false)
+            return Field(name: name, swiftName: name, json: name, column: Words(name).snakeCase, type: type, isOptional: true)
+        }
+        guard let type = type(of: declaration, in: holder) else { return nil }
         var field = Field(
             name: name,
             swiftName: swiftName(name, subject),

@@ -18,6 +18,7 @@ struct ReferenceResolver {
 
     /// The reference, or nothing if its target is not an entity.
     mutating func resolve(_ declaration: RelationDeclaration) -> Reference? {
+        if declaration.isUnreadable, symbols.kind(of: declaration.target.value) != .entity { return nil }
         guard isEntity(declaration.target) else { return nil }
         let name = declaration.name.value
         var reference = Reference(
@@ -32,6 +33,7 @@ struct ReferenceResolver {
             renamedFrom: declaration.renamedFrom?.value,
             extensions: declaration.extensions
         )
+        if declaration.isUnreadable { return reference }
         for conflict in ModifierExclusions.conflicts(declaration.modifiers, ModifierExclusions.references) {
             let message = "`\(conflict.modifier.name.rawValue)` cannot stand beside `\(conflict.with.rawValue)`"
             diagnostics.error("E0334", at: conflict.modifier.location, message, hint: conflict.reason)

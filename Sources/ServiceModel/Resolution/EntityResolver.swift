@@ -25,7 +25,7 @@ struct EntityResolver {
         for relation in declaration.relations {
             if relation.kind.value == .belongsTo {
                 if let reference = references.resolve(relation) { entity.references.append(reference) }
-            } else {
+            } else if !relation.isUnreadable {
                 _ = references.isEntity(relation.target)
             }
         }

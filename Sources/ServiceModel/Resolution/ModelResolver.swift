@@ -104,7 +104,9 @@ private struct Resolution {
         for index in entities.indices {
             let relations = declarations[index].declaration.relations
             entities[index].collections = relations.compactMap { relation in
-                guard relation.kind.value != .belongsTo, symbols.kind(of: relation.target.value) == .entity else { return nil }
+                guard relation.kind.value != .belongsTo, !relation.isUnreadable, symbols.kind(of: relation.target.value) == .entity else {
+                    return nil
+                }
                 return resolver.resolve(relation, of: entities[index])
             }
         }
@@ -115,7 +117,7 @@ private struct Resolution {
         for index in entities.indices {
             let declaration = declarations[index].declaration
             diagnostics.append(MemberCheck.check(entities[index], declaration, values: values))
-            var keys = KeyCheck(entities[index])
+            var keys = KeyCheck(entities[index], unreadable: declaration.unreadableNames)
             entities[index].uniques = keys.sets(declaration.unique, "unique")
             entities[index].indexes = keys.sets(declaration.indexes, "indexes")
             entities[index].defaultSort = keys.sort(declaration.defaultSort ?? [])
@@ -135,7 +137,10 @@ private struct Resolution {
         for index in entities.indices {
             let declaration = declarations[index].declaration
             if declaration.rules.isEmpty, declaration.actions.isEmpty { continue }
-            var typer = ConditionTyper(scope: ExpressionScope(entities[index], values: values), literals: fields.literals)
+            var typer = ConditionTyper(
+                scope: ExpressionScope(entities[index], values: values, unreadable: declaration.unreadableNames),
+                literals: fields.literals
+            )
             entities[index].rules = RuleResolver.resolve(declaration.rules, &typer)
             var resolver = ActionResolver(entity: entities[index], principal: principal, typer: typer, fields: fields)
             entities[index].actions = resolver.resolve(declaration.actions)
