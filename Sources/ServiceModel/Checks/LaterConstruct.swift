@@ -55,4 +55,11 @@ struct LaterConstruct: Sendable, Hashable {
     static let house = LaterConstruct("E0924", "what `house` asks for is", "leave it out for now")
     static let migrations = LaterConstruct("E0925", "what `migrations` asks for is", "leave it out for now")
     static let backfill = LaterConstruct("E0926", "`backfill` is", "leave it out; `default=` fills existing rows, too")
+
+    /// All of them, by code.
+    static let all: [LaterConstruct] = [
+        .values, .arrays, .json, .bytes, .search, .secret, .encrypted, .hasOne, .manyToMany,
+        .through, .softDelete, .rules, .actions, .overlay, .postgres, .plugins, .auth, .access,
+        .owner, .tenant, .cache, .caller, .fieldAccess, .house, .migrations, .backfill,
+    ]
 }

@@ -11,14 +11,6 @@ enum EnumResolver {
         _ diagnostics: inout Diagnostics
     ) -> EnumType {
         let name = declaration.name.value
-        if declaration.values.isEmpty {
-            diagnostics.error(
-                "E0342",
-                at: declaration.name.location,
-                "the enum `\(name)` has no values",
-                hint: "write them in brackets: [draft, placed]"
-            )
-        }
         var seen: [String: Located<String>] = [:]
         let cases = declaration.values.map { value in
             if let earlier = seen.updateValue(value.name, forKey: value.name.value.lowercased()) {
