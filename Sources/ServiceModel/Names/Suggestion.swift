@@ -4,6 +4,6 @@ import Diagnostics
 enum Suggestion {
     /// ``did you mean `x`?``, or what else to say.
     static func hint(for word: String, in candidates: some Sequence<String>, otherwise: String? = nil) -> String? {
-        nearestSpelling(of: word, among: candidates).map { "did you mean `\($0)`?" } ?? otherwise
+        nearestSpelling(to: word, among: candidates).map { "did you mean `\($0)`?" } ?? otherwise
     }
 }
