@@ -83,8 +83,9 @@ public struct TemplateCommand: Sendable {
     private func projectIfAny() throws -> Project? {
         do {
             return try Project.locate(options)
-        } catch let failure where failure.diagnostics.all.contains(where: { $0.code == "E1301" }) {
-            return nil
+        } catch {
+            if error.diagnostics.all.contains(where: { $0.code == "E1301" }) { return nil }
+            throw error
         }
     }
 
