@@ -6,7 +6,8 @@ func nearest(to word: String, among candidates: [String]) -> String? {
     var best: (candidate: String, distance: Int)?
     for candidate in candidates {
         let distance = editDistance(letters, Array(candidate.lowercased().utf8))
-        if distance <= max(1, candidate.utf8.count / 3), distance < best?.distance ?? .max { best = (candidate, distance) }
+        let tolerance = candidate.utf8.count < 4 ? 1 : max(2, candidate.utf8.count / 3)
+        if distance <= tolerance, distance < best?.distance ?? .max { best = (candidate, distance) }
     }
     return best?.candidate
 }
