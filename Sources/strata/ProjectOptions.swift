@@ -1,5 +1,5 @@
-import ArgumentParser
-import Generator
+public import ArgumentParser
+public import Generator
 
 /// The options of every command that works on a spec.
 struct ProjectOptions: ParsableArguments {

@@ -1,5 +1,5 @@
-import ArgumentParser
-import Emission
+public import ArgumentParser
+public import Emission
 import Generator
 
 struct TemplateGroup: ParsableCommand {
