@@ -46,6 +46,8 @@ let package = Package(
             dependencies: [
                 "PlatformCore",
                 "PlatformHTTP",
+                "PlatformSQL",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "Yams", package: "Yams"),
@@ -56,6 +58,17 @@ let package = Package(
         .testTarget(
             name: "PlatformHTTPTests",
             dependencies: ["PlatformCore", "PlatformHTTP", .product(name: "HummingbirdTesting", package: "hummingbird")]
+        ),
+        .testTarget(
+            name: "PlatformTestingTests",
+            dependencies: [
+                "PlatformCore",
+                "PlatformHTTP",
+                "PlatformSQL",
+                "PlatformTesting",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+            ]
         ),
     ]
 )

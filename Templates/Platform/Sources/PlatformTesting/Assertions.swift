@@ -1,5 +1,5 @@
 public import PlatformCore
-public import XCTest
+import XCTest
 
 /// The violations that reading a body reports: code by JSON Pointer; empty where it reports none.
 public func violations<Input>(_ read: () throws -> Input) -> [String: String] {

@@ -1,4 +1,4 @@
-public import PlatformCore
+import PlatformCore
 import Synchronization
 
 /// What was called, in order; a call can be told to refuse.

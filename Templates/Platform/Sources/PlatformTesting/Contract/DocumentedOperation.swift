@@ -1,0 +1,41 @@
+public import HTTPTypes
+public import PlatformCore
+
+/// One operation of an OpenAPI document.
+public struct DocumentedOperation: Sendable {
+    /// Its `operationId`.
+    public let id: String
+    /// Its method.
+    public let method: HTTPRequest.Method
+    /// Its path with the parameters in braces.
+    public let path: String
+    /// The statuses that it may answer with, ascending.
+    public let statuses: [Int]
+    /// The query parameters: name, and schema with references left in.
+    public let parameters: [(name: String, schema: JSONValue)]
+    /// The media types of the body that it takes, in the document's order; empty if it takes none.
+    public let requestTypes: [String]
+    /// The schema of that body.
+    public let requestSchema: JSONValue?
+    /// The responses by status, with references followed.
+    let responses: [Int: JSONValue]
+
+    /// Whether it may answer with this status.
+    public func documents(_ status: Int) -> Bool { responses[status] != nil }
+
+    /// The names between braces in the path.
+    var pathParameters: [Substring] {
+        path.split(separator: "/").filter { $0.hasPrefix("{") && $0.hasSuffix("}") }.map { $0.dropFirst().dropLast() }
+    }
+
+    /// Whether a path that was sent is this one; the number is greater the more of its segments are literally the same.
+    func match(_ segments: [Substring]) -> Int? {
+        let own = path.split(separator: "/", omittingEmptySubsequences: false)
+        guard own.count == segments.count else { return nil }
+        var same = 0
+        for (own, sent) in zip(own, segments) {
+            if own == sent { same += 1 } else if !own.hasPrefix("{") || sent.isEmpty { return nil }
+        }
+        return same
+    }
+}

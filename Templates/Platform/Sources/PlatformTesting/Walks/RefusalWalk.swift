@@ -1,0 +1,122 @@
+import HTTPTypes
+import PlatformCore
+import PlatformHTTP
+
+/// Provokes the documented refusals that any operation may have. None of them changes anything.
+struct RefusalWalk: Sendable {
+    let service: ServiceUnderTest
+    let operation: DocumentedOperation
+    /// The path of a row that is there.
+    let path: String
+    /// The same of a row that is not.
+    let unknownPath: String?
+    /// A body that is good.
+    let body: JSONObject
+    /// The header fields of a request that is good.
+    let headers: [String: String]
+    /// Good members of which the operation may refuse some: those that can be set at creation only.
+    let otherMembers: JSONObject
+    let place: SourcePlace
+
+    private var takesBody: Bool { !operation.requestTypes.isEmpty }
+    private var goodBody: JSONValue? { takesBody ? .object(body) : nil }
+
+    func play() async throws {
+        for status in operation.statuses where status >= 400 {
+            switch status {
+            case 400: try await malformed()
+            case 404: try await notFound()
+            case 406: try await expect(406, headers: ["Accept": "image/png"])
+            case 412: try await expect(412, headers: ["If-Match": "\"0\""])
+            case 413: try await tooLarge()
+            case 414: try await expect(414, query: "?a=" + String(repeating: "a", count: 16_384))
+            case 415: try await expect(415, headers: ["Content-Type": "text/plain"])
+            case 422: try await invalid()
+            case 428: try await expect(428, without: "If-Match")
+            case 500: try await expect(500, while: .isBroken)
+            case 503: try await expect(503, while: .isBusy)
+            default: break
+            }
+        }
+    }
+
+    private func malformed() async throws {
+        let response = try await expect(400, query: "?noSuchParameter=1")
+        check(response, names: "noSuchParameter", as: "parameter")
+        try await expect(400, query: "?a=1&a=2")
+        guard takesBody else { return }
+        for text in ["", "{", "[]", "{\"a\":1,\"a\":1}"] { try await expect(400, bytes: Array(text.utf8)) }
+        var strange = body
+        strange["noSuchMember"] = 1
+        check(try await expect(400, json: .object(strange)), names: "/noSuchMember", as: "pointer")
+    }
+
+    private func notFound() async throws {
+        guard let unknownPath else { return }
+        try await expect(404, path: unknownPath)
+        try await expect(404, path: unknownPath + "x")
+    }
+
+    /// One byte more than the application takes by default.
+    private func tooLarge() async throws {
+        let limit = ServerConfiguration.testing().bodyLimit
+        try await expect(413, bytes: Array(repeating: UInt8(ascii: " "), count: limit + 1))
+    }
+
+    /// Each member with a value that its schema refuses, then those that this operation does not take.
+    private func invalid() async throws {
+        let allowed = service.contract.members(of: operation)
+        for name in allowed {
+            guard let value = refusedValue(of: name) else { continue }
+            var wrong = body
+            wrong[name] = value
+            check(try await expect(422, json: .object(wrong)), names: "/" + name, as: "pointer")
+        }
+        for (name, value) in otherMembers.members where !allowed.contains(name) {
+            var wrong = body
+            wrong[name] = value
+            check(try await expect(422, json: .object(wrong)), names: "/" + name, as: "pointer")
+        }
+    }
+
+    private func refusedValue(of member: String) -> JSONValue? {
+        guard let schema = operation.requestSchema else { return nil }
+        return [false, [:]].first { value in
+            service.contract.problems(of: .object([member: value]), by: schema).contains { $0.hasPrefix("/\(member): must be") }
+        }
+    }
+
+    /// Checks that the problem points at what was wrong.
+    private func check(_ response: TestResponse, names name: String, as kind: String) {
+        let errors = response.json?["errors"]?.array ?? []
+        if errors.contains(where: { $0[kind]?.string?.hasPrefix(name) == true }) { return }
+        service.report("\(operation.id): the problem does not name the \(kind) \(name)", place.file, place.line)
+    }
+
+    @discardableResult
+    private func expect(
+        _ status: Int,
+        path: String? = nil,
+        query: String = "",
+        headers changes: [String: String] = [:],
+        without header: String? = nil,
+        json: JSONValue? = nil,
+        bytes: [UInt8]? = nil,
+        while state: ServiceUnderTest.DatabaseState = .works
+    ) async throws -> TestResponse {
+        var headers = headers.merging(changes) { _, new in new }
+        if let header { headers[header] = nil }
+        if bytes != nil, headers["Content-Type"] == nil { headers["Content-Type"] = operation.requestTypes.first }
+        return try await service.expect(
+            status,
+            operation.method,
+            (path ?? self.path) + query,
+            headers: headers,
+            json: bytes == nil ? json ?? goodBody : nil,
+            bytes: bytes,
+            while: state,
+            file: place.file,
+            line: place.line
+        )
+    }
+}

@@ -1,0 +1,49 @@
+import HTTPTypes
+import PlatformCore
+
+extension ResourceWalk {
+    /// A list: its pages, its parameters, its refusals.
+    func list(_ operation: DocumentedOperation) async throws {
+        guard let path = path(of: operation, id: id), let unknown = self.path(of: operation, id: unknownID) else { return }
+        try await PageWalk(service: service, operation: operation, path: path, place: place).walk()
+        try await refusals(of: operation, path: path, unknownPath: unknown).play()
+    }
+
+    /// A row: the whole of it, not again what the caller has, and its refusals.
+    func get(_ operation: DocumentedOperation) async throws {
+        let path = collection + "/" + id
+        let found = try await service.expect(200, .get, path, file: place.file, line: place.line)
+        check(found.json?["id"].map { $0.string ?? $0.integer.map(String.init) } == id, "GET \(path): the id is another one")
+        if operation.documents(304) {
+            let tag = found.header("ETag") ?? ""
+            try await service.expect(304, .get, path, headers: ["If-None-Match": tag], file: place.file, line: place.line)
+            try await service.expect(200, .get, path, headers: ["If-None-Match": "\"none\""], file: place.file, line: place.line)
+        }
+        try await refusals(of: operation, path: path, unknownPath: collection + "/" + unknownID).play()
+    }
+
+    /// The refusals of an operation of this resource.
+    func refusals(
+        of operation: DocumentedOperation,
+        path: String,
+        unknownPath: String? = nil,
+        body: JSONObject = [:],
+        headers: [String: String] = [:]
+    ) -> RefusalWalk {
+        RefusalWalk(
+            service: service,
+            operation: operation,
+            path: path,
+            unknownPath: unknownPath,
+            body: body,
+            headers: headers,
+            otherMembers: creation,
+            place: place
+        )
+    }
+
+    /// Reports a problem unless something holds.
+    func check(_ holds: Bool, _ problem: String) {
+        if !holds { service.report(problem, place.file, place.line) }
+    }
+}

@@ -1,0 +1,108 @@
+import HTTPTypes
+import PlatformCore
+
+extension ResourceWalk {
+    /// `PUT` or `PATCH`: the change can be read back, its old `ETag` holds no longer, and its refusals.
+    func change(_ operation: DocumentedOperation) async throws {
+        let path = collection + "/" + id
+        let body = try await replacementBody(for: operation)
+        let old = try await preconditions(of: operation, id: id)
+        let changed = try await service.expect(
+            200,
+            operation.method,
+            path,
+            headers: old,
+            json: .object(body),
+            file: place.file,
+            line: place.line
+        )
+        // Only what was read before stands in its canonical form.
+        for (name, value) in body.members where replacement == nil && changed.json?[name] != nil {
+            check(changed.json?[name]?.isSame(as: value) == true, "\(operation.method.rawValue) \(path): \(name) is not what was sent")
+        }
+        try await checkRead(path, is: changed, after: operation)
+        if operation.documents(412), old["If-Match"] != "*" {
+            try await service.expect(
+                412,
+                operation.method,
+                path,
+                headers: old,
+                json: .object(body),
+                file: place.file,
+                line: place.line
+            )
+        }
+        let headers = try await preconditions(of: operation, id: id)
+        if operation.documents(409), let conflict {
+            let body = members(conflict, for: operation)
+            try await service.expect(
+                409,
+                operation.method,
+                path,
+                headers: headers,
+                json: .object(body),
+                file: place.file,
+                line: place.line
+            )
+        }
+        try await refusals(of: operation, path: path, unknownPath: collection + "/" + unknownID, body: body, headers: headers).play()
+    }
+
+    /// `POST`: the new row is where `Location` says, and the refusals.
+    ///
+    /// - Returns: the id of the new row.
+    func create(_ operation: DocumentedOperation) async throws -> String? {
+        try await refusals(of: operation, path: collection, body: creation).play()
+        if operation.documents(409), let conflict {
+            try await service.expect(409, .post, collection, json: .object(conflict), file: place.file, line: place.line)
+        }
+        let made = try await service.expect(201, .post, collection, json: .object(creation), file: place.file, line: place.line)
+        guard let location = made.header("Location") else { return nil }
+        try await checkRead(location, is: made, after: operation)
+        return location.split(separator: "/").last.map(String.init)
+    }
+
+    /// `DELETE`: the row is gone, cannot be deleted again, and the refusals.
+    func delete(_ operation: DocumentedOperation, made: String?) async throws {
+        let path = collection + "/" + id
+        let headers = try await preconditions(of: operation, id: id)
+        try await refusals(of: operation, path: path, unknownPath: collection + "/" + unknownID, headers: headers).play()
+        if operation.documents(409), let inUse {
+            let headers = try await preconditions(of: operation, id: inUse)
+            try await service.expect(409, .delete, collection + "/" + inUse, headers: headers, file: place.file, line: place.line)
+        }
+        let target = made ?? id
+        let goodbye = try await preconditions(of: operation, id: target)
+        for status in [204, 404] {
+            try await service.expect(
+                status,
+                .delete,
+                collection + "/" + target,
+                headers: goodbye,
+                file: place.file,
+                line: place.line
+            )
+        }
+        if service.contract.operation(.get, path)?.path == row {
+            try await service.expect(404, .get, collection + "/" + target, file: place.file, line: place.line)
+        }
+    }
+
+    /// A body that leaves the row as it is, as far as anybody can read it.
+    private func replacementBody(for operation: DocumentedOperation) async throws -> JSONObject {
+        if let replacement { return members(replacement, for: operation) }
+        var body = members(creation, for: operation)
+        guard service.contract.operation(.get, collection + "/" + id)?.path == row else { return body }
+        let present = try await service.expect(200, .get, collection + "/" + id, file: place.file, line: place.line)
+        for (name, value) in members(present.json?.object ?? [:], for: operation).members { body[name] = value }
+        return body
+    }
+
+    /// Checks that a row reads as it was answered when it was written.
+    private func checkRead(_ path: String, is written: TestResponse, after operation: DocumentedOperation) async throws {
+        guard service.contract.operation(.get, path)?.path == row else { return }
+        let read = try await service.expect(200, .get, path, file: place.file, line: place.line)
+        let isSame = read.json == written.json && read.header("ETag") == written.header("ETag")
+        check(isSame, "GET \(path) does not show what \(operation.id) has answered")
+    }
+}

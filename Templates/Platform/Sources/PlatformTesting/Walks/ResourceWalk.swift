@@ -1,0 +1,110 @@
+import HTTPTypes
+public import PlatformCore
+
+/// Plays every answer that the document promises for one resource: its list, its rows, and the lists below a row.
+///
+/// It knows how to provoke each documented status, checks that what was written can be read back, and reports in the end which promises
+/// are left. A test that has other operations below the collection sends their requests itself, before `walk`.
+public struct ResourceWalk: Sendable {
+    let service: ServiceUnderTest
+    let collection: String
+    let id: String
+    let creation: JSONObject
+    let conflict: JSONObject?
+    let inUse: String?
+    let replacement: JSONObject?
+    let place: SourcePlace
+
+    /// A walk over a resource.
+    ///
+    /// - Parameters:
+    ///   - collection: the path of its list: `/v1/books`.
+    ///   - id: the id of a row that is there and may be changed.
+    ///   - creation: a body that creates a further row.
+    ///   - conflict: a body that would be as unique as one of a row that is there, other than `id`; for 409.
+    ///   - inUse: the id of a row that cannot be deleted, because another one refers to it; for 409.
+    ///   - replacement: a body that replaces the row; by default its own members, with those of `creation` that nobody can read.
+    public init(
+        _ service: ServiceUnderTest,
+        collection: String,
+        id: String,
+        creation: JSONObject,
+        conflict: JSONObject? = nil,
+        inUse: String? = nil,
+        replacement: JSONObject? = nil,
+        file: StaticString = #filePath,
+        line: UInt = #line
+    ) {
+        self.service = service
+        self.collection = collection
+        self.id = id
+        self.creation = creation
+        self.conflict = conflict
+        self.inUse = inUse
+        self.replacement = replacement
+        place = SourcePlace(file: file, line: line)
+    }
+
+    /// Plays everything; what is left is reported. Reads come first, then changes of the row, then a row comes and goes.
+    public func walk() async throws {
+        for operation in operations(.get) {
+            if operation.path == row { try await get(operation) } else if operation.isList { try await list(operation) }
+        }
+        for method in [.put, .patch] as [HTTPRequest.Method] {
+            for operation in operations(method, at: row) { try await change(operation) }
+        }
+        var made: String?
+        for operation in operations(.post, at: collection) { made = try await create(operation) }
+        for operation in operations(.delete, at: row) { try await delete(operation, made: made) }
+        for promise in service.contract.uncovered(under: collection) {
+            service.report("\(promise) is documented, but nothing has provoked it", place.file, place.line)
+        }
+    }
+
+    /// The path of a row, as the document writes it; the collection's own if it has no rows.
+    var row: String {
+        let paths = service.contract.operations.filter { $0.path.hasPrefix(collection + "/{") }.map(\.path)
+        return paths.min { $0.utf8.count < $1.utf8.count } ?? collection
+    }
+
+    private func operations(_ method: HTTPRequest.Method, at path: String? = nil) -> [DocumentedOperation] {
+        service.contract.operations.filter { operation in
+            guard operation.method == method else { return false }
+            if let path { return operation.path == path }
+            return operation.path == collection || operation.path == row || operation.path.hasPrefix(row + "/")
+        }
+    }
+
+    // MARK: - Requests
+
+    /// The path of an operation for a row; nil if it has parameters that nobody knows.
+    func path(of operation: DocumentedOperation, id: String) -> String? {
+        guard operation.pathParameters.count <= 1 else { return nil }
+        return operation.pathParameters.reduce(operation.path) { $0.replacing("{\($1)}", with: id) }
+    }
+
+    /// An id that no row has.
+    var unknownID: String { Int64(id) == nil ? "00000000-0000-7000-8000-000000000000" : String(Int64.max) }
+
+    /// The header fields of a change of a row: the present `ETag` where the operation asks for one.
+    func preconditions(of operation: DocumentedOperation, id: String) async throws -> [String: String] {
+        guard operation.documents(412) else { return [:] }
+        guard let get = service.contract.operation(.get, collection + "/" + id), get.path == row else { return ["If-Match": "*"] }
+        let found = try await service.expect(200, .get, collection + "/" + id, file: place.file, line: place.line)
+        return ["If-Match": found.header("ETag") ?? "*"]
+    }
+
+    /// The members of an object that a body of an operation may have.
+    func members(_ object: JSONObject, for operation: DocumentedOperation) -> JSONObject {
+        let allowed = service.contract.members(of: operation)
+        var result = JSONObject()
+        for (name, value) in object.members where allowed.contains(name) { result[name] = value }
+        return result
+    }
+}
+
+/// The line of the test that something is reported at.
+struct SourcePlace: Sendable {
+    let file: StaticString
+    let line: UInt
+}

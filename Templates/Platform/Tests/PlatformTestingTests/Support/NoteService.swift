@@ -1,0 +1,129 @@
+import HTTPTypes
+import PlatformCore
+import PlatformHTTP
+import PlatformSQL
+import PlatformTesting
+
+/// A whole service in one file: notes in memory, behind the platform's own HTTP.
+struct NoteService: Sendable {
+    let database: any Database
+    let notes: FakeRows<Int64, Note>
+    let fault: NoteFault?
+
+    func addRoutes(to routes: RouteTable) {
+        routes.get("/v1/notes") { try await list($0, of: nil) }
+        routes.get("/v1/notes/{id}", get)
+        routes.get("/v1/notes/{id}/replies") { try await list($0, of: $0.integerIdentifier()) }
+        routes.post("/v1/notes", create)
+        routes.put("/v1/notes/{id}") { try await change($0, .replace) }
+        routes.patch("/v1/notes/{id}") { try await change($0, .patch) }
+        if fault != .missingRoute { routes.delete("/v1/notes/{id}", delete) }
+        if fault == .undocumentedRoute { routes.get("/v1/secrets") { _ in .noContent } }
+    }
+
+    private func list(_ request: APIRequest, of parent: Int64?) async throws -> APIResponse {
+        let query = fault == .acceptedParameters ? ListQuery(limit: 10) : try request.listQuery(Note.listing)
+        let found = try await database.read { [self] _ in
+            if let parent { _ = try existing(parent) }
+            return page(query, of: parent)
+        }
+        return .page(found.map { NoteResponse(note: $0, fault: fault) }, of: query, for: request)
+    }
+
+    private func page(_ query: ListQuery, of parent: Int64?) -> Page<Note> {
+        var rows = notes.all.filter { note in
+            (parent == nil || note.parent == parent) && (fault == .ignoredFilter || query.filters.allSatisfy { $0.allows(note) })
+        }
+        if let sort = query.sort.first { rows.sort { sort.descending ? $0.title > $1.title : $0.title < $1.title } }
+        if fault == .ignoredSort, !query.sort.isEmpty { rows = [] }
+        if let last = query.position?.last, let index = rows.firstIndex(where: { .int($0.id) == last }) {
+            rows = Array(rows[(index + (fault == .lostPage ? 2 : 1))...])
+        }
+        let page = Array(rows.prefix(query.limit))
+        return Page(rows: page, next: rows.count > page.count ? page.last.map { [.int($0.id)] } : nil)
+    }
+
+    private func get(_ request: APIRequest) async throws -> APIResponse {
+        try request.noQuery()
+        let id = try request.integerIdentifier()
+        let note = try await database.read { [self] _ in try existing(id) }
+        return answer(fault == .otherRow ? notes.all.last { $0.id != id } ?? note : note)
+    }
+
+    private func create(_ request: APIRequest) async throws -> APIResponse {
+        let note = try Note(await input(request, .create))
+        let made = try await database.write { [self] _ in
+            try refuseDuplicate(note)
+            var note = note
+            note.id = notes.append(note)
+            notes[note.id] = note
+            return note
+        }
+        var response = APIResponse.created(NoteResponse(note: made, fault: fault), at: "/v1/notes/\(made.id)", version: made.version)
+        if fault == .undocumentedStatus { response.status = .accepted }
+        return response
+    }
+
+    private func change(_ request: APIRequest, _ mode: InputBody.Mode) async throws -> APIResponse {
+        let id = try request.integerIdentifier()
+        let body = try await input(request, mode)
+        let precondition = fault == .ignoredVersion ? .any : try request.precondition()
+        let changed = try await database.write { [self] _ in
+            let current = try existing(id)
+            try precondition.check(current: current.version, required: true)
+            let changed = try Note(body, over: current)
+            try refuseDuplicate(changed)
+            if fault != .forgottenChange { notes[id] = changed }
+            return changed
+        }
+        return answer(changed)
+    }
+
+    private func delete(_ request: APIRequest) async throws -> APIResponse {
+        try request.noQuery()
+        let id = try request.integerIdentifier()
+        let precondition = try request.precondition()
+        try await database.write { [self] _ in
+            try precondition.check(current: try existing(id).version, required: true)
+            if notes.all.contains(where: { $0.parent == id }) { throw DomainError.conflict(code: "in_use", detail: "It has replies.") }
+            if fault != .nothingDeleted { notes[id] = nil }
+        }
+        return .noContent
+    }
+
+    private func input(_ request: APIRequest, _ mode: InputBody.Mode) async throws -> InputBody {
+        do {
+            let body = try await request.input(mode)
+            if fault == .unnamedMember { _ = try Note(body, over: mode == .create ? nil : Note(id: 0, title: "a", isDone: false)) }
+            return body
+        } catch let error as DomainError where fault == .unnamedMember {
+            throw DomainError(kind: error.kind, code: error.code, detail: error.detail)
+        }
+    }
+
+    private func existing(_ id: Int64) throws -> Note {
+        guard let note = notes[id] else { throw DomainError.notFound("note") }
+        return note
+    }
+
+    private func refuseDuplicate(_ note: Note) throws {
+        guard fault != .acceptedDuplicate, notes.all.contains(where: { $0.title == note.title && $0.id != note.id }) else { return }
+        throw DomainError.conflict(code: "taken", detail: "There is a note of this title.")
+    }
+
+    private func answer(_ note: Note) -> APIResponse {
+        .ok(NoteResponse(note: note, fault: fault), version: fault == .missingTag ? nil : note.version)
+    }
+}
+
+extension Filter {
+    fileprivate func allows(_ note: Note) -> Bool {
+        let value: ScalarValue = column == "title" ? .text(note.title) : .bool(note.isDone)
+        switch self.operator {
+        case .eq, .in: return values.contains(value)
+        case .ne: return !values.contains(value)
+        case .startsWith: return values.contains { if case .text(let start) = $0 { note.title.hasPrefix(start) } else { false } }
+        default: return true
+        }
+    }
+}
