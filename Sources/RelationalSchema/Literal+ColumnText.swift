@@ -1,7 +1,7 @@
 import ServiceModel
 
 extension Literal {
-    /// The value as JSON shows it in a column of that type; nil for what is no constant: `now`, `today`, `caller`, `null`.
+    /// The value as JSON shows it in a column of that type; nil for what is no constant (`now`, `today`, `caller`) and for `null`.
     func columnText(for type: ColumnType) -> String? {
         if case .decimal(_, let scale) = type {
             return units(atScale: scale).map { Literal.decimalText(units: $0, scale: scale) }

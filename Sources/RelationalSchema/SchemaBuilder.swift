@@ -65,7 +65,6 @@ public enum SchemaBuilder {
         case .enumeration(let name): add("enum", .oneOf(values: model.enumeration(name)?.cases.map(\.name) ?? []))
         default: break
         }
-        // A bound by the clock (`min=today`) holds when a row is written, not for ever: it is no CHECK.
         if let minimum = field.minimum?.columnText(for: type) { add("min", .minimum(value: minimum)) }
         if let maximum = field.maximum?.columnText(for: type) { add("max", .maximum(value: maximum)) }
         return checks

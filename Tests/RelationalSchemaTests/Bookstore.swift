@@ -73,7 +73,6 @@ enum Bookstore {
                 $0.isOptional = true
                 $0.isSortable = true
                 $0.minimum = .date("1450-01-01")
-                $0.maximum = .today
             },
             field("opensAt", .time) { $0.isOptional = true },
             field("releasedAt", .timestamp) {

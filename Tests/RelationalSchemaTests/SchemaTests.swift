@@ -69,10 +69,16 @@ final class SchemaTests: XCTestCase {
         )
     }
 
-    func testABoundByTheClockIsNoCheck() throws {
-        let books = try XCTUnwrap(SchemaBuilder.schema(of: Bookstore.model).table("books"))
-        XCTAssertTrue(books.checks.contains { $0.name == "books_published_on_min" })
-        XCTAssertFalse(books.checks.contains { $0.name == "books_published_on_max" })
+    func testADefaultByTheClockIsTheServicesAffair() throws {
+        var model = Bookstore.model
+        model.entities = [
+            Entity(
+                name: "Visit",
+                names: Bookstore.names("Visit", table: "visits"),
+                fields: [Bookstore.field("day", .date) { $0.defaultValue = .today }]
+            )
+        ]
+        XCTAssertNil(SchemaBuilder.schema(of: model).table("visits")?.column("day")?.defaultValue)
     }
 
     func testLongNamesAreCutAndStayDistinct() throws {

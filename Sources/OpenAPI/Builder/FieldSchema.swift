@@ -2,8 +2,8 @@ import ServiceModel
 
 /// The schemas of fields: what the service returns, what it accepts in a body, what it accepts in a filter.
 ///
-/// Strings in bodies are accepted exactly where their schema says so, but for `min` and `max` of timestamps and bounds by the clock,
-/// which no keyword can say; the description does.
+/// Strings in bodies are accepted exactly where their schema says so, but for `min` and `max` of timestamps, which no keyword can say;
+/// the description does.
 struct FieldSchema {
     let model: ServiceModel
     let names: ComponentNames
@@ -76,19 +76,10 @@ struct FieldSchema {
 
     /// The bounds that no keyword can say.
     private static func note(_ field: Field) -> String? {
-        let minimum = bound(field.minimum).map { "Not before \($0)." }
-        let maximum = bound(field.maximum).map { "Not after \($0)." }
-        let notes = [minimum, maximum].compactMap { $0 }
+        var notes: [String] = []
+        if case .timestamp(let text) = field.minimum { notes.append("Not before \(text).") }
+        if case .timestamp(let text) = field.maximum { notes.append("Not after \(text).") }
         return notes.isEmpty ? nil : notes.joined(separator: " ")
-    }
-
-    private static func bound(_ literal: Literal?) -> String? {
-        switch literal {
-        case .now: "now"
-        case .today: "today"
-        case .timestamp(let text): text
-        default: nil
-        }
     }
 
     /// A type without the field's own bounds.

@@ -23,9 +23,9 @@ extension SharedComponents {
             description: "The body is of another type than expected.",
             headers: ["Accept", "Accept-Patch", "Accept-Post"]
         ),
-        Failure(status: 422, component: "UnprocessableContent", description: "The values break a rule, or refer to what does not exist."),
+        Failure(status: 422, component: "UnprocessableContent", description: "The values break a rule, or refer to nothing that exists."),
         Failure(status: 428, component: "PreconditionRequired", description: "If-Match is missing."),
-        Failure(status: 500, component: "InternalServerError", description: "Something failed in the service; traceId names it in the log."),
+        Failure(status: 500, component: "InternalServerError", description: "Something failed here; traceId names it in the log."),
         Failure(status: 503, component: "ServiceUnavailable", description: "Not now; a later attempt may work.", headers: ["Retry-After"]),
     ]
 

@@ -38,7 +38,7 @@ enum SharedComponents {
             path("id", .uuid),
             path("integerId", .int),
             query("limit", "How many rows a page has at most.", limit),
-            query("cursor", "Where the page begins, as the link to it says; only for the list, filters and sort that it was made for.", cursor),
+            query("cursor", "Where the page begins, as the link to it says; only for the list, filters and sort it was made for.", cursor),
             header("ifMatch", "If-Match", ifMatch, tags),
             header("ifMatchRequired", "If-Match", ifMatch, tags, isRequired: true),
             header("ifNoneMatch", "If-None-Match", "The ETag of the copy that the client has.", JSONSchema("string")),

@@ -8,8 +8,6 @@ extension Samples {
         var start: Int64
         /// From one sample to the next, where there is room.
         var step: Int64
-        /// The first sample where the field must lie in the future: later than any day on which the service is tested.
-        var future: Int64?
         /// A bound of the field in this unit.
         var read: (Literal) -> Int64?
         /// A sample as a literal.
@@ -20,8 +18,7 @@ extension Samples {
         guard let scale = scale(of: field.type) else {
             return .double(double(field, index: index))
         }
-        let future = field.minimum == .now || field.minimum == .today ? scale.future : nil
-        let lower = field.minimum.flatMap(scale.read) ?? future ?? scale.range.lowerBound
+        let lower = field.minimum.flatMap(scale.read) ?? scale.range.lowerBound
         let upper = field.maximum.flatMap(scale.read) ?? scale.range.upperBound
         return scale.write(spread(index, over: lower...max(lower, upper), from: scale.start, by: scale.step))
     }
@@ -73,7 +70,6 @@ extension Samples {
             range: day(1, 1, 1)...day(9999, 12, 31),
             start: day(2020, 1, 1),
             step: 1,
-            future: day(2120, 1, 1),
             read: { if case .date(let text) = $0 { CivilCalendar.days(ofDate: text).map { Int64($0) } } else { nil } },
             write: { .date(CivilCalendar.date(days: Int($0))) }
         )
@@ -95,7 +91,6 @@ extension Samples {
             range: day(1, 1, 1) * microsecondsADay...day(9999, 12, 31) * microsecondsADay,
             start: day(2020, 1, 1) * microsecondsADay,
             step: 60_000_000,
-            future: day(2120, 1, 1) * microsecondsADay,
             read: { if case .timestamp(let text) = $0 { CivilCalendar.microseconds(ofTimestamp: text) } else { nil } },
             write: { .timestamp(CivilCalendar.timestamp(microseconds: $0)) }
         )
