@@ -6,7 +6,7 @@ struct EntityTestBuilder {
     let entity: Entity
 
     /// How many different samples a service has of each entity.
-    static let sampleCount = 3
+    static let sampleCount = 4
 
     /// The view.
     func view() -> EntityTestView {
@@ -21,7 +21,9 @@ struct EntityTestBuilder {
             required: required(),
             refusals: inputs.flatMap { FieldRefusals(field: $0, model: model).all() } + referenceRefusals(),
             breakers: ConstraintBreakers(model: model, entity: entity).assignments().map { "#\"\($0)\"#" },
-            uniques: uniques()
+            uniques: uniques(),
+            hasUniques: !uniques().isEmpty,
+            inUse: inUse()
         )
     }
 
@@ -61,6 +63,23 @@ struct EntityTestBuilder {
             let isUUID = reference.targetIdentifier == .uuid
             return RefusalView(member: reference.json, value: isUUID ? "\"none\"" : "\"1\"", code: isUUID ? "invalid_format" : "wrong_type")
         }
+    }
+
+    /// The first reference anywhere that keeps a row of this entity from being deleted.
+    private func inUse() -> InUseView? {
+        for child in model.entities {
+            guard let reference = child.references.first(where: { $0.target == entity.name && $0.onDelete == .restrict && !$0.isReadonly })
+            else { continue }
+            let isUUID = entity.identifier == .uuid
+            return InUseView(
+                type: child.names.type,
+                pluralVariable: child.names.pluralVariable,
+                json: reference.json,
+                idJSON: isUUID ? ".string(second.id.lowercased)" : ".number(String(second.id))",
+                idString: isUUID ? "second.id.lowercased" : "String(second.id)"
+            )
+        }
+        return nil
     }
 
     private func uniques() -> [UniqueTestView] {

@@ -28,6 +28,7 @@ enum ServiceViewBuilder {
             pathPrefix: model.service.pathPrefix,
             entities: entities,
             seedOrder: CreationOrder.of(model.entities).compactMap { byName[$0.name] },
+            sampleCount: EntityTestBuilder.sampleCount,
             enums: enums,
             routes: entities.flatMap(\.routes),
             migrationStatements: statements.map { StatementView(lines: $0.split(separator: "\n").map(String.init)) },

@@ -20,6 +20,10 @@ struct EntityTestView: TemplateContext {
     var breakers: [String]
     /// What no two rows share.
     var uniques: [UniqueTestView]
+    /// Whether there is anything that no two rows share.
+    var hasUniques: Bool
+    /// What keeps a row from being deleted.
+    var inUse: InUseView?
 
     static let members = Members<EntityTestView>(
         .text("sample", "A valid body that needs no row of another entity") { $0.sample },
@@ -30,7 +34,9 @@ struct EntityTestView: TemplateContext {
         .textList("required", "The members that a new row must be given") { $0.required },
         .list("refusals", RefusalView.self, "Values that a member must not have, one fault each") { $0.refusals },
         .textList("breakers", "SQL assignments that a constraint refuses, as Swift literals") { $0.breakers },
-        .list("uniques", UniqueTestView.self, "What no two rows share") { $0.uniques }
+        .list("uniques", UniqueTestView.self, "What no two rows share") { $0.uniques },
+        .flag("hasUniques", "Whether there is anything that no two rows share") { $0.hasUniques },
+        .optionalObject("inUse", InUseView.self, "What keeps a row from being deleted") { $0.inUse }
     )
 }
 
@@ -73,5 +79,27 @@ struct UniqueTestView: TemplateContext {
     static let members = Members<UniqueTestView>(
         .text("title", "Its name in the name of a test") { $0.title },
         .textList("properties", "The Swift properties") { $0.properties }
+    )
+}
+
+/// A row of another kind that refers to a row of this entity, so that it cannot be deleted.
+struct InUseView: TemplateContext {
+    /// The Swift type of the other row.
+    var type: String
+    /// The variable of its service.
+    var pluralVariable: String
+    /// The JSON member that refers.
+    var json: String
+    /// The id that it refers to, as JSON.
+    var idJSON: String
+    /// The id that it refers to, as text.
+    var idString: String
+
+    static let members = Members<InUseView>(
+        .text("type", "The Swift type of the other row") { $0.type },
+        .text("pluralVariable", "The variable of its service") { $0.pluralVariable },
+        .text("json", "The JSON member that refers") { $0.json },
+        .text("idJSON", "The id that it refers to, as JSON") { $0.idJSON },
+        .text("idString", "The id that it refers to, as text") { $0.idString }
     )
 }

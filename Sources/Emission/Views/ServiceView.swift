@@ -20,6 +20,8 @@ struct ServiceView: TemplateContext {
     var entities: [EntityView]
     /// Its entities, each after those that it refers to.
     var seedOrder: [EntityView]
+    /// How many different samples each entity has.
+    var sampleCount: Int
     /// Its enums.
     var enums: [EnumView]
     /// All its routes.
@@ -47,6 +49,7 @@ struct ServiceView: TemplateContext {
         .text("pathPrefix", "The path prefix that its major number gives") { $0.pathPrefix },
         .list("entities", EntityView.self, "Its entities, in the order written") { $0.entities },
         .list("seedOrder", EntityView.self, "Its entities, each after those that it refers to") { $0.seedOrder },
+        .integer("sampleCount", "How many different samples each entity has") { $0.sampleCount },
         .list("enums", EnumView.self, "Its enums") { $0.enums },
         .list("routes", RouteView.self, "All its routes") { $0.routes },
         .list("migrationStatements", StatementView.self, "The statements of the initial migration") { $0.migrationStatements },
