@@ -32,6 +32,10 @@ final class ResourceWalkTests: XCTestCase {
         await assertFinds("the list sorted by title has other rows", in: .ignoredSort)
     }
 
+    func testReportsASortThatDoesNotSort() async throws {
+        await assertFinds("GET /v1/notes: the list is not sorted by title", in: .unsorted)
+    }
+
     func testReportsParametersThatAreNotLookedAt() async throws {
         await assertFinds("GET /v1/notes?noSuchParameter=1: expected 400, got 200", in: .acceptedParameters)
     }

@@ -41,7 +41,8 @@ final class SchemaTests: XCTestCase {
     ]
 
     private func contract() throws -> OpenAPIContract {
-        try OpenAPIContract(yaml: "{ paths: {}, components: { schemas: { Name: { type: string }, Loop: { $ref: '#/components/schemas/Loop' } } } }")
+        let loop = "{ $ref: '#/components/schemas/Loop' }"
+        return try OpenAPIContract(yaml: "{ paths: {}, components: { schemas: { Name: { type: string }, Loop: \(loop) } } }")
     }
 
     func testAllowsWhatASchemaAllows() throws {

@@ -46,7 +46,7 @@ extension OpenAPIContract {
             method: method,
             path: path,
             statuses: responses.keys.sorted(),
-            parameters: parameters.filter { $0["in"]?.string == "query" }.map { (name: $0["name"]?.string ?? "", schema: $0["schema"] ?? [:]) },
+            parameters: parameters.filter { $0["in"] == "query" }.map { (name: $0["name"]?.string ?? "", schema: $0["schema"] ?? [:]) },
             requestTypes: content?.names ?? [],
             requestSchema: content?.members.first?.value["schema"],
             responses: responses

@@ -32,6 +32,11 @@ public final class OpenAPIContract: Sendable {
         return matches.max { $0.1 < $1.1 }?.0
     }
 
+    /// The operations whose path is `path` or lies below it.
+    func operations(under path: String) -> [DocumentedOperation] {
+        operations.filter { $0.path == path || $0.path.hasPrefix(path + "/") }
+    }
+
     /// Notes that an operation has answered with this status.
     func record(_ status: Int, of operation: DocumentedOperation) {
         seen.withLock { _ = $0.insert(Answer(operation: operation.id, status: status)) }
@@ -40,7 +45,7 @@ public final class OpenAPIContract: Sendable {
     /// The promises that no answer has kept yet, such as `createBook 409`, of the operations whose path is `path` or lies below it.
     public func uncovered(under path: String = "") -> [String] {
         let seen = seen.withLock { $0 }
-        return operations.filter { $0.path == path || $0.path.hasPrefix(path + "/") }.flatMap { operation in
+        return operations(under: path).flatMap { operation in
             operation.statuses
                 .filter { !seen.contains(Answer(operation: operation.id, status: $0)) }
                 .map { "\(operation.id) \($0)" }

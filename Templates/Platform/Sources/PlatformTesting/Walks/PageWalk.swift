@@ -53,11 +53,21 @@ struct PageWalk: Sendable {
         try await refuse("limit", wrong)
     }
 
+    /// Each sort shows the same rows, those without a value last; descending is ascending backwards, whatever the type's order is.
     private func sorts(of rows: [JSONValue]) async throws {
         guard let schema = operation.schema(of: "sort") else { return }
-        for value in (schema["items"]?["enum"]?.array ?? []).compactMap(\.string) {
-            let sorted = try await get(200, ["sort": value])
-            check(Set(sorted.ids) == Set(rows.map(\.id)), "the list sorted by \(value) has other rows")
+        let terms = (schema["items"]?["enum"]?.array ?? []).compactMap(\.string)
+        for field in terms where !field.hasPrefix("-") {
+            var values: [[JSONValue]] = []
+            for term in [field, "-" + field] where terms.contains(term) {
+                let sorted = try await get(200, ["sort": term]).json?["items"]?.array ?? []
+                check(Set(sorted.map(\.id)) == Set(rows.map(\.id)), "the list sorted by \(term) has other rows")
+                let column = sorted.map { $0[field] ?? .null }
+                let present = column.filter { $0 != .null }
+                check(Array(column.prefix(present.count)) == present, "the list sorted by \(term) does not show rows without a value last")
+                values.append(present)
+            }
+            if values.count == 2 { check(values[0] == values[1].reversed(), "the list is not sorted by \(field)") }
         }
         try await refuse("sort", ["noSuchField", ""])
     }

@@ -4,9 +4,9 @@ import PlatformCore
 extension ResourceWalk {
     /// A list: its pages, its parameters, its refusals.
     func list(_ operation: DocumentedOperation) async throws {
-        guard let path = path(of: operation, id: id), let unknown = self.path(of: operation, id: unknownID) else { return }
+        guard let path = path(of: operation, id: id) else { return }
         try await PageWalk(service: service, operation: operation, path: path, place: place).walk()
-        try await refusals(of: operation, path: path, unknownPath: unknown).play()
+        try await refusals(of: operation).play()
     }
 
     /// A row: the whole of it, not again what the caller has, and its refusals.
@@ -19,22 +19,16 @@ extension ResourceWalk {
             try await service.expect(304, .get, path, headers: ["If-None-Match": tag], file: place.file, line: place.line)
             try await service.expect(200, .get, path, headers: ["If-None-Match": "\"none\""], file: place.file, line: place.line)
         }
-        try await refusals(of: operation, path: path, unknownPath: collection + "/" + unknownID).play()
+        try await refusals(of: operation).play()
     }
 
     /// The refusals of an operation of this resource.
-    func refusals(
-        of operation: DocumentedOperation,
-        path: String,
-        unknownPath: String? = nil,
-        body: JSONObject = [:],
-        headers: [String: String] = [:]
-    ) -> RefusalWalk {
+    func refusals(of operation: DocumentedOperation, body: JSONObject = [:], headers: [String: String] = [:]) -> RefusalWalk {
         RefusalWalk(
             service: service,
             operation: operation,
-            path: path,
-            unknownPath: unknownPath,
+            path: path(of: operation, id: id) ?? operation.path,
+            unknownPaths: unknownIDs.compactMap { path(of: operation, id: $0) },
             body: body,
             headers: headers,
             otherMembers: creation,

@@ -20,7 +20,7 @@ public struct ResourceWalk: Sendable {
     /// - Parameters:
     ///   - collection: the path of its list: `/v1/books`.
     ///   - id: the id of a row that is there and may be changed.
-    ///   - creation: a body that creates a further row.
+    ///   - creation: a body that creates a further row; empty if none can be created.
     ///   - conflict: a body that would be as unique as one of a row that is there, other than `id`; for 409.
     ///   - inUse: the id of a row that cannot be deleted, because another one refers to it; for 409.
     ///   - replacement: a body that replaces the row; by default its own members, with those of `creation` that nobody can read.
@@ -28,7 +28,7 @@ public struct ResourceWalk: Sendable {
         _ service: ServiceUnderTest,
         collection: String,
         id: String,
-        creation: JSONObject,
+        creation: JSONObject = [:],
         conflict: JSONObject? = nil,
         inUse: String? = nil,
         replacement: JSONObject? = nil,
@@ -47,7 +47,7 @@ public struct ResourceWalk: Sendable {
 
     /// Plays everything; what is left is reported. Reads come first, then changes of the row, then a row comes and goes.
     public func walk() async throws {
-        for operation in operations(.get) {
+        for operation in service.contract.operations(under: collection) where operation.method == .get {
             if operation.path == row { try await get(operation) } else if operation.isList { try await list(operation) }
         }
         for method in [.put, .patch] as [HTTPRequest.Method] {
@@ -61,18 +61,17 @@ public struct ResourceWalk: Sendable {
         }
     }
 
-    /// The path of a row, as the document writes it; the collection's own if it has no rows.
-    var row: String {
-        let paths = service.contract.operations.filter { $0.path.hasPrefix(collection + "/{") }.map(\.path)
-        return paths.min { $0.utf8.count < $1.utf8.count } ?? collection
+    /// The path of a row, as the document writes it; `/v1/books/{id}`. Nil if nothing has such a path or lies below one.
+    var row: String? {
+        let path = service.contract.operations.map(\.path).first { $0.hasPrefix(collection + "/{") }
+        return path.map { collection + "/" + $0.dropFirst(collection.count + 1).prefix { $0 != "/" } }
     }
 
-    private func operations(_ method: HTTPRequest.Method, at path: String? = nil) -> [DocumentedOperation] {
-        service.contract.operations.filter { operation in
-            guard operation.method == method else { return false }
-            if let path { return operation.path == path }
-            return operation.path == collection || operation.path == row || operation.path.hasPrefix(row + "/")
-        }
+    /// Whether a row can be read by itself.
+    var canGet: Bool { !operations(.get, at: row).isEmpty }
+
+    private func operations(_ method: HTTPRequest.Method, at path: String?) -> [DocumentedOperation] {
+        service.contract.operations.filter { $0.method == method && $0.path == path }
     }
 
     // MARK: - Requests
@@ -83,13 +82,13 @@ public struct ResourceWalk: Sendable {
         return operation.pathParameters.reduce(operation.path) { $0.replacing("{\($1)}", with: id) }
     }
 
-    /// An id that no row has.
-    var unknownID: String { Int64(id) == nil ? "00000000-0000-7000-8000-000000000000" : String(Int64.max) }
+    /// Ids that no row has: one that could be, and one that could not.
+    var unknownIDs: [String] { [Int64(id) == nil ? "00000000-0000-7000-8000-000000000000" : String(Int64.max), "none"] }
 
     /// The header fields of a change of a row: the present `ETag` where the operation asks for one.
     func preconditions(of operation: DocumentedOperation, id: String) async throws -> [String: String] {
         guard operation.documents(412) else { return [:] }
-        guard let get = service.contract.operation(.get, collection + "/" + id), get.path == row else { return ["If-Match": "*"] }
+        guard canGet else { return ["If-Match": "*"] }
         let found = try await service.expect(200, .get, collection + "/" + id, file: place.file, line: place.line)
         return ["If-Match": found.header("ETag") ?? "*"]
     }
