@@ -8,7 +8,9 @@ struct MemberCheck {
     private let values: [String: ValueType]
     private var diagnostics = Diagnostics()
     private var seen: [String: (what: String, location: SourceLocation)] = [:]
-    private let locations: [String: SourceLocation]
+    private var reported: Set<[SourceLocation]> = []
+    private let fieldLocations: [String: SourceLocation]
+    private let relationLocations: [String: SourceLocation]
 
     /// Everything that collides in an entity.
     static func check(_ entity: Entity, _ declaration: EntityDeclaration, values: [String: ValueType]) -> Diagnostics {
@@ -21,36 +23,36 @@ struct MemberCheck {
         self.entity = entity
         self.declaration = declaration
         self.values = values
-        let names = declaration.fields.map(\.name) + declaration.relations.map(\.name)
-        locations = Dictionary(names.map { ($0.value, $0.location) }) { first, _ in first }
+        fieldLocations = Dictionary(declaration.fields.map { ($0.name.value, $0.name.location) }) { first, _ in first }
+        relationLocations = Dictionary(declaration.relations.map { ($0.name.value, $0.name.location) }) { first, _ in first }
     }
 
     private mutating func run() {
         let reserved = Dictionary(MemberCheck.reserved(in: entity).map { ($0.lowercased(), $0) }) { first, _ in first }
         for field in entity.fields {
-            let location = location(field.name)
+            let location = fieldLocations[field.name] ?? declaration.name.location
             if let taken = reserved[field.json.lowercased()] {
                 reportReserved(field.name, taken, location)
                 continue
             }
             let what = "the field `\(field.name)`"
             let claims = [
-                ("Swift", field.swiftName.lowercased()), ("JSON", field.json.lowercased()), ("name", field.name.lowercased()),
+                ("name", field.name.lowercased()), ("JSON", field.json.lowercased()), ("Swift", field.swiftName.lowercased()),
             ]
             for (place, name) in claims + columns(of: field).map({ ("SQL", $0) }) { claim(name, in: place, what, field.name, location) }
             if field.isFilterable { checkQuery(field.json, location) }
         }
         for reference in entity.references {
-            let location = location(reference.name)
+            let location = relationLocations[reference.name] ?? declaration.name.location
             let what = "the relation `\(reference.name)`"
             let claims = [
-                ("Swift", reference.swiftName.lowercased()), ("JSON", reference.json.lowercased()), ("name", reference.name.lowercased()),
+                ("name", reference.name.lowercased()), ("JSON", reference.json.lowercased()), ("Swift", reference.swiftName.lowercased()),
                 ("SQL", reference.column),
             ]
             for (place, name) in claims { claim(name, in: place, what, reference.name, location) }
         }
         for collection in entity.collections {
-            let location = location(collection.name)
+            let location = relationLocations[collection.name] ?? declaration.name.location
             let what = "the relation `\(collection.name)`"
             claim(collection.name.lowercased(), in: "name", what, collection.name, location)
             claim(collection.path, in: "path", what, collection.name, location)
@@ -70,8 +72,6 @@ struct MemberCheck {
         guard case .value(let name) = field.type, let value = values[name] else { return [field.column] }
         return value.fields.map { "\(field.column)_\($0.column)" }
     }
-
-    private func location(_ name: String) -> SourceLocation { locations[name] ?? declaration.name.location }
 
     private mutating func reportReserved(_ name: String, _ taken: String, _ location: SourceLocation) {
         let cure =
@@ -105,7 +105,8 @@ struct MemberCheck {
             seen[key] = (what, location)
             return
         }
-        guard earlier.location != location else { return }
+        // One member can meet another in several places; one report is enough.
+        guard earlier.location != location, reported.insert([earlier.location, location]).inserted else { return }
         let message =
             place == "name" ? "`\(specName)` is taken by \(earlier.what)" : "\(what) and \(earlier.what) are both `\(name)` in \(place)"
         diagnostics.error(

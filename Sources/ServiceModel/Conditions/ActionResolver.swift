@@ -16,8 +16,9 @@ struct ActionResolver {
     /// The actions, without what was reported.
     mutating func resolve(_ declarations: [ActionDeclaration]) -> [Action] {
         var seen: [String: Located<String>] = [:]
-        return declarations.map { declaration in
-            checkName(declaration.name, seen.updateValue(declaration.name, forKey: declaration.name.value.lowercased()))
+        return declarations.compactMap { declaration in
+            let earlier = seen.updateValue(declaration.name, forKey: declaration.name.value.lowercased())
+            guard hasOwnName(declaration.name, earlier) else { return nil }
             let inputs = declaration.input.compactMap { input($0, of: declaration) }
             let assignments = declaration.set.map { $0.compactMap { assignment($0, inputs) } }
             return Action(
@@ -31,15 +32,17 @@ struct ActionResolver {
         }
     }
 
-    private mutating func checkName(_ name: Located<String>, _ earlier: Located<String>?) {
+    private mutating func hasOwnName(_ name: Located<String>, _ earlier: Located<String>?) -> Bool {
         if ActionResolver.takenNames.contains(name.value) {
             let hint = "give it another name: operations are left out under `operations`"
             diagnostics.error("E0534", at: name.location, "`\(name.value)` is the name of an operation or a verb", hint: hint)
+            return false
         }
-        guard let earlier else { return }
+        guard let earlier else { return true }
         let related = [Diagnostic.Related(location: earlier.location, message: "the other one is here")]
         let hint = "upper and lower case do not tell names apart"
         diagnostics.error("E0602", at: name.location, "two actions are called `\(name.value)`", hint: hint, related: related)
+        return false
     }
 
     private mutating func input(_ input: ActionDeclaration.Input, of action: ActionDeclaration) -> Action.Input? {

@@ -61,19 +61,16 @@ let fieldErrorPages: [ErrorPage] = [
         "the bounds exclude each other",
         cause: "The lower bound is above the upper one, so no value is left.",
         remedy: "Exchange the two, or widen one of them.",
-        wrong: "code: string(10..2)",
-        right: "code: string(2..10)"
+        wrong: "quantity: int min=9 max=1",
+        right: "quantity: int min=1 max=9"
     ),
     ErrorPage(
         "E0339",
-        "a size is out of range",
-        cause: """
-            Every size is bounded: a decimal has at most 18 digits, because its units fit 64 bits; texts, bytes and arrays have at \
-            most what a row can carry.
-            """,
-        remedy: "Choose a size within the range in the hint.",
-        wrong: "total: decimal(30,2)",
-        right: "total: decimal(18,2)"
+        "a size is too large",
+        cause: "Every size is bounded by what a row can carry: texts, bytes and arrays have a largest size that a spec may ask for.",
+        remedy: "Choose a size within the bound in the hint, or keep the data elsewhere and a `url` here.",
+        wrong: "body: text(5000000)",
+        right: "body: text(500000)"
     ),
     ErrorPage(
         "E0340",

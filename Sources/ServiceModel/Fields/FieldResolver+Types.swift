@@ -20,7 +20,7 @@ extension FieldResolver {
         }
         guard case .sized(let size) = array else { return .array(of: base, minimum: 0, maximum: TypeSizes.array) }
         let lower = size.lower ?? 0
-        check(lower, size.upper, least: 1, most: TypeSizes.largestArray, "elements", location)
+        check(size.upper, most: TypeSizes.largestArray, "elements", location)
         return .array(of: base, minimum: lower, maximum: size.upper)
     }
 
@@ -30,19 +30,12 @@ extension FieldResolver {
         case .string(let size): return characters(size, TypeSizes.string, isText: false, location)
         case .text(let size): return characters(size, TypeSizes.text, isText: true, location)
         case .bytes(let size):
-            if let size { check(1, size, least: 1, most: TypeSizes.largestBytes, "bytes", location) }
+            if let size { check(size, most: TypeSizes.largestBytes, "bytes", location) }
             return inValue(.bytes(maximum: size ?? TypeSizes.bytes), holder, location)
         case .json(let size):
-            if let size { check(1, size, least: 1, most: TypeSizes.largestBytes, "bytes", location) }
+            if let size { check(size, most: TypeSizes.largestBytes, "bytes", location) }
             return inValue(.json(maximum: size ?? TypeSizes.json), holder, location)
-        case .decimal(let precision, let scale):
-            let isInRange = (1...TypeSizes.largestPrecision).contains(precision) && (0...precision).contains(scale)
-            if !isInRange {
-                let message = "decimal(\(precision),\(scale)) cannot be"
-                let hint = "decimal(p,s) has 1 to \(TypeSizes.largestPrecision) digits in all, and at most as many after the point"
-                diagnostics.error("E0339", at: location, message, hint: hint)
-            }
-            return isInRange ? .decimal(precision: precision, scale: scale) : nil
+        case .decimal(let precision, let scale): return .decimal(precision: precision, scale: scale)
         case .int: return .int
         case .int32: return .int32
         case .double: return .double
@@ -60,7 +53,7 @@ extension FieldResolver {
     private mutating func characters(_ size: TypeExpression.Size?, _ unsized: Int, isText: Bool, _ location: SourceLocation) -> FieldType {
         guard let size else { return .string(minimum: 1, maximum: unsized, isText: isText) }
         let lower = size.lower ?? 1
-        check(lower, size.upper, least: 1, most: TypeSizes.largestString, "characters", location)
+        check(size.upper, most: TypeSizes.largestString, "characters", location)
         return .string(minimum: lower, maximum: size.upper, isText: isText)
     }
 
@@ -108,18 +101,9 @@ extension FieldResolver {
         )
     }
 
-    private mutating func check(_ lower: Int, _ upper: Int, least: Int, most: Int, _ what: String, _ location: SourceLocation) {
-        if upper < least || upper > most {
-            diagnostics.error("E0339", at: location, "\(upper) is no upper bound of \(what)", hint: "it goes from \(least) to \(most)")
-        } else if lower > upper {
-            diagnostics.error(
-                "E0338",
-                at: location,
-                "the lower bound \(lower) is above the upper bound \(upper)",
-                hint: "write \(upper)..\(lower)"
-            )
-        } else if lower < 0 {
-            diagnostics.error("E0339", at: location, "\(lower) is no lower bound of \(what)", hint: "it is 0 or more")
-        }
+    /// The reader has seen to the rest: an upper bound of at least 1 that is not below the lower one.
+    private mutating func check(_ upper: Int, most: Int, _ what: String, _ location: SourceLocation) {
+        guard upper > most else { return }
+        diagnostics.error("E0339", at: location, "\(upper) \(what) are more than a row can carry", hint: "there are at most \(most)")
     }
 }

@@ -21,6 +21,4 @@ enum TypeSizes {
     static let largestBytes = 10_000_000
     /// The most elements that a spec may ask for.
     static let largestArray = 10_000
-    /// The most digits of a decimal: its units fit 64 bits.
-    static let largestPrecision = 18
 }

@@ -23,8 +23,10 @@ struct NameSettlement {
 
     /// What the emitted code derives from an entity's type: a prefix and a suffix each.
     static let derivedTypes: [(prefix: String, suffix: String)] = [
-        ("", "Input"), ("", "Replacement"), ("", "Patch"), ("", "Response"), ("", "Service"), ("", "Controller"), ("", "Repository"),
-        ("SQL", "Repository"), ("", "Hooks"), ("", "Rules"), ("", "Samples"), ("", "Tests"),
+        ("", "Input"), ("", "Patch"), ("", "Service"), ("", "Controller"), ("", "Repository"), ("SQL", "Repository"),
+        ("Fake", "Repository"),
+        ("", "Hooks"), ("Recording", "Hooks"), ("", "Rules"), ("", "Tests"), ("", "ServiceTests"), ("", "RepositoryTests"),
+        ("", "ContractTests"),
     ]
 
     /// Settles the names of a document.

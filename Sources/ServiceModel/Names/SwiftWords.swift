@@ -12,20 +12,22 @@ enum SwiftWords {
     /// The word, in backticks where Swift needs them.
     static func escaped(_ word: String) -> String { keywords.contains(word) ? "`\(word)`" : word }
 
-    /// Member names that compile in backticks but then mean something else, or clash with what the compiler writes.
-    static let takenMembers: Set<String> = ["self", "init", "hashValue"]
+    /// Member names that compile in backticks but then mean something else, or clash with what the compiler or a template writes.
+    static let takenMembers: Set<String> = ["self", "init", "hashValue", "references", "values"]
 
     /// Case names that clash with what an enum of texts has anyway.
     static let takenCases: Set<String> = ["self", "init", "hashValue", "rawValue", "allCases", "description", "none", "some"]
 
     /// Variables that the emitted code uses itself, so that an entity's variable gets a suffix.
     static let takenVariables: Set<String> = [
-        "body", "configuration", "current", "database", "error", "failure", "filter", "hooks", "id", "input", "json", "key", "limit",
-        "listing", "logger",
-        "member", "members", "migration", "next", "now", "page", "patch", "precondition", "query", "reader", "repository", "request",
-        "response",
-        "result", "route", "routes", "row", "rows", "self", "service", "session", "sort", "statement", "table", "today", "value", "values",
-        "version", "violation", "violations",
+        "body", "changed", "columns", "command", "configuration", "constraints", "count", "createdAt", "current", "database", "delete",
+        "description", "expected", "failure", "filter", "first", "found", "hooks", "id", "initialMigration", "input", "insert",
+        "isRefused", "json", "kept", "key", "limit", "list", "listing", "log", "logger", "made", "member", "members", "migration",
+        "migrations", "mode", "moment", "next", "now", "number", "package", "page", "patch", "patched", "precondition", "previous",
+        "query", "quiet", "reader", "references", "refusals", "repository", "request", "resource", "response", "result", "route",
+        "routes", "row", "rows", "samples", "scans", "second", "select", "self", "service", "services", "session", "sort", "stale",
+        "statement", "table", "test", "third", "time", "today", "update", "updatedAt", "usage", "value", "values", "version",
+        "violation", "violations", "walked", "yaml",
     ]
 
     /// Modules that a generated service contains or imports.

@@ -31,18 +31,17 @@ enum TakenTypes {
 
     /// The Platform modules, Hummingbird and Logging, and what each service declares once.
     static let platform: Set<String> = [
-        "APIRequest", "APIResponse", "App", "AppConfiguration", "Application", "ApplicationConfiguration", "ApplicationProtocol",
-        "ByteBuffer",
-        "CalendarDate", "ConfigurationError", "Database", "Dialect", "DomainError", "FakeDatabase", "FieldKind", "Filter", "FixedDecimal",
-        "HTTPError", "HTTPField", "HTTPFields", "HTTPRequest", "HTTPResponse", "HealthChecks", "HealthCheck", "JSONArray", "JSONLimits",
-        "JSONObject", "JSONParser", "JSONSyntaxError", "JSONValue", "JSONWritable", "JSONWriter", "ListField", "ListQuery", "ListStatement",
-        "Listing", "Logger", "MemberReader", "Middleware", "Migration", "Migrations", "Migrator", "NullSession", "OpenAPI",
-        "OpenAPIContract",
-        "OpenAPIDocument", "Page", "Pattern", "Precondition", "Problem", "Request", "RequestContext", "Response", "Route", "RouteTable",
-        "Router", "Row", "SQLError", "SQLValue", "SQLiteDatabase", "Samples", "ScalarValue", "ServerConfiguration", "ServiceClient",
-        "Services",
-        "Session", "SortTerm", "Statement", "StringFormat", "TestResponse", "TimeOfDay", "TimeSource", "Timestamp", "UUIDGenerator",
-        "UUIDv7",
-        "Violation",
+        "APIApplication", "APIContext", "APIDocument", "APIRequest", "APIResponder", "APIResponse", "App", "Application",
+        "ApplicationProtocol", "ApplicationSecret", "ArchitectureTests", "ByteBuffer", "CalendarDate", "CallLog", "ConfigurationError",
+        "ConfigurationKey", "Constraints", "Database", "Dialect", "DomainError", "DomainErrorConvertible", "Environment",
+        "FakeDatabase", "FakeRows", "FieldKind", "Filter", "FixedDecimal", "HTTPError", "HTTPField", "HTTPFields", "HTTPRequest",
+        "HTTPResponse", "HealthChecks", "InputBody", "JSONLimits", "JSONLogHandler", "JSONObject", "JSONParser", "JSONSyntaxError",
+        "JSONValue", "JSONWritable", "JSONWriter", "ListField", "ListQuery", "ListStatement", "Listing", "LogOutput", "Logger",
+        "MemberReader", "Middleware", "Migration", "MigrationError", "Migrations", "Migrator", "NullSession", "OpenAPI",
+        "OpenAPIContract", "OpenAPIText", "Page", "Pattern", "PatternError", "Precondition", "Problem", "QueryString", "Reference",
+        "Request", "RequestContext", "Response", "Route", "RouteError", "RouteHandler", "RouteTable", "Router", "Row", "SQLError",
+        "SQLiteDatabase", "Samples", "ScalarValue", "SeedRefused", "ServerConfiguration", "ServiceClient", "Services", "Session",
+        "SortTerm", "Statement", "StringFormat", "TestResponse", "TestService", "TimeOfDay", "TimeSource", "Timestamp", "UUIDGenerator",
+        "UUIDv7", "Violation",
     ]
 }

@@ -1,0 +1,93 @@
+import Diagnostics
+import ServiceModel
+import Spec
+import XCTest
+
+final class EmissionSupportTests: XCTestCase {
+    func testRefusesEachConstructThatComesLater() throws {
+        for (code, lines) in later {
+            let found = try XCTUnwrap(check(lines), code)
+            XCTAssertEqual(found.map(\.code), [code], lines)
+            XCTAssertTrue(found.allSatisfy { $0.message.hasSuffix("not emitted by this version yet") }, code)
+            XCTAssertTrue(found.allSatisfy { $0.location != nil && $0.hint != nil }, code)
+        }
+    }
+
+    func testKnowsEveryLaterConstruct() {
+        let pages = modelErrorPages.map(\.code).filter { $0.hasPrefix("E09") }
+        XCTAssertEqual(Set(later.map(\.code)), Set(pages))
+    }
+
+    func testLetsThroughWhatIsEmitted() throws {
+        let found = try XCTUnwrap(
+            check(
+                """
+                api: { pagination: { default: 20, max: 100 } }
+                database: sqlite
+                access: anyone
+                x-team: shop
+                enums: { Genre: [fiction] }
+                values: { Unused: { note: string } }
+                mixins: { Described: { fields: { body: text? } } }
+                entities:
+                  Author: { id: int, fields: { name: string unique sort filter trim }, relations: { books: hasMany Book inverse=author } }
+                  Book:
+                    include: [Described]
+                    fields:
+                      day: date default=today min=2020-01-01
+                      price: decimal(10,2) min=0 max=99.00 example=1.00
+                      code: string(2..2) pattern=^[a-z]{2}$ lowercase immutable
+                      kind: Genre default=fiction readonly
+                    relations: { author: belongsTo Author unique, parent: belongsTo Book?, editor: belongsTo Author? onDelete=setNull }
+                    unique: [[author, day]]
+                    indexes: [[price]]
+                    operations: [list, get]
+                    versioned: required
+                    timestamps: false
+                    softDelete: false
+                    plural: tomes
+                    renamedFrom: Tome
+                """
+            )
+        )
+        XCTAssertEqual(found.map(\.message), [])
+    }
+
+    func testPointsAtTheConstruct() throws {
+        let found = try XCTUnwrap(check("entities:\n  Book:\n    fields:\n      title: string search\n"))
+        XCTAssertEqual(found.first?.location, SourceLocation(file: "strata.yaml", line: 6, column: 21))
+    }
+
+    private let later: [(code: String, lines: String)] = [
+        ("E0901", "values: { Address: { street: string } }\nentities: { Order: { fields: { to: Address } } }"),
+        ("E0902", "entities:\n  Order:\n    fields:\n      labels: string[]"),
+        ("E0903", "entities: { Order: { fields: { data: json } } }"),
+        ("E0904", "entities: { Order: { fields: { data: bytes } } }"),
+        ("E0905", "entities: { Order: { fields: { note: string search } } }"),
+        ("E0906", "entities: { Order: { fields: { pin: string secret } } }"),
+        ("E0907", "entities: { Order: { fields: { pin: string encrypted } } }"),
+        ("E0908", "entities: { Order: { fields: { n: int }, relations: { bill: hasOne Bill } } }"),
+        ("E0909", "entities: { Order: { fields: { n: int }, relations: { tags: manyToMany Tag } } }"),
+        ("E0910", "entities: { Order: { fields: { n: int }, relations: { books: manyToMany Book through=Line } } }"),
+        ("E0911", "entities: { Order: { fields: { n: int }, softDelete: true } }"),
+        ("E0912", "entities: { Order: { fields: { n: int }, rules: { few: n < 10 } } }"),
+        ("E0913", "entities: { Order: { fields: { n: int }, actions: { place: {} } } }"),
+        ("E0914", "api: { overlay: more.yaml }\nentities: { Order: { fields: { n: int } } }"),
+        ("E0915", "database: postgres\nentities: { Order: { fields: { n: int } } }"),
+        ("E0916", "plugins: { cache-memory: {} }\nentities: { Order: { fields: { n: int } } }"),
+        ("E0917", "auth: { principal: Order }\nentities: { Order: { fields: { n: int } } }"),
+        ("E0918", "access: role editor\nentities: { Order: { fields: { n: int } } }"),
+        ("E0919", "entities: { Order: { fields: { n: int }, owner: customer } }"),
+        ("E0920", "entities: { Order: { fields: { n: int }, tenant: shop } }"),
+        ("E0921", "entities: { Order: { fields: { n: int }, cache: { ttl: 1m } } }"),
+        ("E0922", "entities: { Order: { relations: { by: belongsTo User default=caller } } }"),
+        ("E0923", "entities:\n  Order:\n    fields:\n      note: string read=\"role editor\""),
+        ("E0924", "house: { name: acme }\nentities: { Order: { fields: { n: int } } }"),
+        ("E0925", "migrations: { safety: zero-downtime }\nentities: { Order: { fields: { n: int } } }"),
+        ("E0926", "entities: { Order: { fields: { n: { type: int, backfill: 1 } } } }"),
+    ]
+
+    private func check(_ body: String) -> [Diagnostic]? {
+        SpecReader.read(text: spec(body)).document.map { EmissionSupport.check($0).sorted }
+    }
+}
