@@ -13,10 +13,19 @@ struct EntityTestBuilder {
         let parents = entity.references.filter { !$0.isReadonly && !$0.isOptional }
         let type = entity.names.variable
         return EntityTestView(
-            sample: "Samples.\(type)(0\(parents.map { ", \($0.swiftName): \(Self.anyID($0.targetIdentifier))" }.joined()))",
+            sample: SwiftLayout.call(
+                "Samples.\(type)",
+                ["0"] + parents.map { "\($0.swiftName): \(Self.anyID($0.targetIdentifier))" },
+                indentation: 4,
+                used: "private let members = ".count
+            ),
             parameters: parents.map { ", \($0.swiftName): \($0.targetIdentifier == .uuid ? "UUID" : "Int64")" }.joined(),
             arguments: parents.map { ", \($0.swiftName): try await \(variable(of: $0.target))(number).id" }.joined(),
-            samples: inputs.map { SampleMemberView(json: $0.json, expression: sample($0)) } + parents.map(sample),
+            sampleMembers: SwiftLayout.list(
+                inputs.map { "\"\($0.json)\": \(sample($0))" } + parents.map(sample),
+                indentation: 8,
+                empty: "[:]"
+            ),
             responseMembers: responseMembers(),
             required: required(),
             refusals: inputs.flatMap { FieldRefusals(field: $0, model: model).all() } + referenceRefusals(),
@@ -40,10 +49,10 @@ struct EntityTestBuilder {
         return "choose(number, \(values.joined(separator: ", ")))"
     }
 
-    private func sample(_ reference: Reference) -> SampleMemberView {
+    private func sample(_ reference: Reference) -> String {
         let isUUID = reference.targetIdentifier == .uuid
         let expression = isUUID ? ".string(\(reference.swiftName).lowercased)" : ".number(String(\(reference.swiftName)))"
-        return SampleMemberView(json: reference.json, expression: expression)
+        return "\"\(reference.json)\": \(expression)"
     }
 
     private func responseMembers() -> [String] {

@@ -45,7 +45,15 @@ struct EntityViewBuilder {
             columnLines: Wrapped.lines(columns.map { "\"\($0.column)\"" }),
             placeholderLines: Wrapped.lines(columns.indices.map { "?\($0 + 1)" }),
             assignmentLines: Wrapped.lines(columns.enumerated().dropFirst().map { "\"\($1.column)\" = ?\($0 + 1)" }),
-            memberColumns: properties.map { MemberView(column: $0.column, json: $0.json) },
+            constraintMembers: SwiftLayout.list(
+                properties.map { "\"\($0.column)\": \"\($0.json)\"" },
+                indentation: 8,
+                column: "        members: ".count,
+                empty: "[:]"
+            ),
+            values: SwiftLayout.list(columns.map(\.scalar), indentation: 8),
+            hasReferences: !entity.references.isEmpty,
+            referenceList: SwiftLayout.list(references(builder).map(Self.reference), indentation: 8),
             references: references(builder),
             collections: collections,
             routes: routes(),
@@ -83,6 +91,10 @@ struct EntityViewBuilder {
                 unknownID: Self.unknownID(reference.targetIdentifier)
             )
         }
+    }
+
+    private static func reference(_ view: ReferenceView) -> String {
+        "Constraints.Reference(member: \"\(view.json)\", table: \"\(view.targetTable)\", id: \(view.scalar))"
     }
 
     private func collections() -> [CollectionView] {

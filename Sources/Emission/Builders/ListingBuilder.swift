@@ -5,8 +5,8 @@ struct ListingBuilder {
     let model: ServiceModel
     let entity: Entity
 
-    /// The declarations of the fields that filter or sort.
-    func fields() -> [String] {
+    /// The array of the fields that filter or sort.
+    func fields() -> String {
         let fields = entity.fields.filter { $0.isSortable || $0.isFilterable }.map { field in
             declaration(
                 field.json,
@@ -23,12 +23,12 @@ struct ListingBuilder {
                 flags: [("isOptional", reference.isOptional), ("filterable", true)]
             )
         }
-        return fields + references
+        return SwiftLayout.list(fields + references, indentation: 8, column: "        fields: ".count)
     }
 
-    /// The declarations of the keys of the default sort.
-    func defaultSort() -> [String] {
-        entity.defaultSort.compactMap { key in
+    /// The array of the keys of the default sort.
+    func defaultSort() -> String {
+        let terms: [String] = entity.defaultSort.compactMap { key in
             guard let field = entity.field(key.field) else { return nil }
             var arguments = ["column: \"\(field.column)\""]
             if key.descending { arguments.append("descending: true") }
@@ -36,6 +36,7 @@ struct ListingBuilder {
             arguments.append("kind: \(SwiftType.of(field.type, in: model).kind)")
             return "SortTerm(\(arguments.joined(separator: ", ")))"
         }
+        return SwiftLayout.list(terms, indentation: 8, column: "        defaultSort: ".count)
     }
 
     private func declaration(_ name: String, column: String, kind: String, flags: [(name: String, isSet: Bool)]) -> String {

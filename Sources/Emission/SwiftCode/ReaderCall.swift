@@ -1,6 +1,6 @@
 import ServiceModel
 
-/// The call that reads one member of a request body: `members.string("title", length: 1...200, keeping: current?.title)`.
+/// What follows `=` where one member of a request body is read, with the space or the line break before it: `members.string("title", length: 1...200, keeping: current?.title)`.
 struct ReaderCall {
     let model: ServiceModel
 
@@ -44,10 +44,19 @@ struct ReaderCall {
     ) -> String {
         let name = isOptional ? "optional" + DocComment.capitalized(reader) : reader
         if isImmutable {
+            let kept = "members.immutable(\(SwiftLiteral.string(json)), in: current) { $0.\(property) }"
             let read = "members.\(name)(\(arguments.joined(separator: ", ")))"
-            return "members.immutable(\(SwiftLiteral.string(json)), in: current) { $0.\(property) } ?? \(read)"
+            let line = "\(kept) ?? \(read)"
+            if 8 + property.count + 3 + line.count <= SwiftLayout.width { return " \(line)" }
+            let inner = SwiftLayout.spaces(12)
+            return "\n\(inner)\(kept)\n\(inner)?? " + SwiftLayout.call("members.\(name)", arguments, indentation: 12, used: 3)
         }
-        return "members.\(name)(\((arguments + ["keeping: current?.\(property)"]).joined(separator: ", ")))"
+        return " " + SwiftLayout.call(
+            "members.\(name)",
+            arguments + ["keeping: current?.\(property)"],
+            indentation: 8,
+            used: "self.\(property) = ".count
+        )
     }
 
     private func limits(of field: Field) -> [String] {

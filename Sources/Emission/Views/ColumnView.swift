@@ -18,16 +18,3 @@ struct ColumnView: TemplateContext {
         .text("scalar", "The value that is bound to it") { $0.scalar }
     )
 }
-
-/// A column and the JSON member that it holds.
-struct MemberView: TemplateContext {
-    /// The column.
-    var column: String
-    /// The JSON member.
-    var json: String
-
-    static let members = Members<MemberView>(
-        .text("column", "The column") { $0.column },
-        .text("json", "The JSON member") { $0.json }
-    )
-}

@@ -8,8 +8,8 @@ struct EntityTestView: TemplateContext {
     var parameters: String
     /// What a sample with its parents is made of, after its number.
     var arguments: String
-    /// The members of a valid body.
-    var samples: [SampleMemberView]
+    /// The dictionary of the members of a valid body; `number` is the number of the sample.
+    var sampleMembers: String
     /// The members that a response has, quoted and sorted.
     var responseMembers: [String]
     /// The members that a new row must be given.
@@ -29,7 +29,7 @@ struct EntityTestView: TemplateContext {
         .text("sample", "A valid body that needs no row of another entity") { $0.sample },
         .text("parameters", "The parameters of a sample, after its number") { $0.parameters },
         .text("arguments", "What a sample with its parents is made of, after its number") { $0.arguments },
-        .list("samples", SampleMemberView.self, "The members of a valid body") { $0.samples },
+        .text("sampleMembers", "The dictionary of the members of a valid body; `number` is the number of the sample") { $0.sampleMembers },
         .textList("responseMembers", "The members that a response has, quoted and sorted") { $0.responseMembers },
         .textList("required", "The members that a new row must be given") { $0.required },
         .list("refusals", RefusalView.self, "Values that a member must not have, one fault each") { $0.refusals },
@@ -37,19 +37,6 @@ struct EntityTestView: TemplateContext {
         .list("uniques", UniqueTestView.self, "What no two rows share") { $0.uniques },
         .flag("hasUniques", "Whether there is anything that no two rows share") { $0.hasUniques },
         .optionalObject("inUse", InUseView.self, "What keeps a row from being deleted") { $0.inUse }
-    )
-}
-
-/// One member of a sample.
-struct SampleMemberView: TemplateContext {
-    /// The JSON member.
-    var json: String
-    /// The expression for its value; `number` is the number of the sample.
-    var expression: String
-
-    static let members = Members<SampleMemberView>(
-        .text("json", "The JSON member") { $0.json },
-        .text("expression", "The expression for its value; `number` is the number of the sample") { $0.expression }
     )
 }
 

@@ -58,8 +58,14 @@ struct EntityView: TemplateContext {
     var placeholderLines: [String]
     /// The assignments of all columns but the id, wrapped.
     var assignmentLines: [String]
-    /// The columns that constraints can name.
-    var memberColumns: [MemberView]
+    /// The dictionary of the members that the columns of constraints stand for.
+    var constraintMembers: String
+    /// The array of the values of one row, in the order of its columns.
+    var values: String
+    /// Whether it has any `belongsTo`.
+    var hasReferences: Bool
+    /// The array of what a broken foreign key is explained by.
+    var referenceList: String
     /// The keys of its `belongsTo`s.
     var references: [ReferenceView]
     /// Its sub-collections.
@@ -84,10 +90,10 @@ struct EntityView: TemplateContext {
     var canDelete: Bool
     /// Whether any operation looks up one row first.
     var needsExisting: Bool
-    /// The declarations of the fields that filter or sort.
-    var listFields: [String]
-    /// The declarations of the keys of its default sort.
-    var defaultSort: [String]
+    /// The array of the fields that filter or sort.
+    var listFields: String
+    /// The array of the keys of its default sort.
+    var defaultSort: String
     /// Rows a page when the client does not say.
     var defaultLimit: String
     /// The most rows a page.
@@ -126,7 +132,10 @@ struct EntityView: TemplateContext {
         .textList("columnLines", "The quoted columns, wrapped") { $0.columnLines },
         .textList("placeholderLines", "The placeholders of all columns, wrapped") { $0.placeholderLines },
         .textList("assignmentLines", "The assignments of all columns but the id, wrapped") { $0.assignmentLines },
-        .list("memberColumns", MemberView.self, "The columns that constraints can name") { $0.memberColumns },
+        .text("constraintMembers", "The dictionary of the members that the columns of constraints stand for") { $0.constraintMembers },
+        .text("values", "The array of the values of one row, in the order of its columns") { $0.values },
+        .flag("hasReferences", "Whether it has any `belongsTo`") { $0.hasReferences },
+        .text("referenceList", "The array of what a broken foreign key is explained by") { $0.referenceList },
         .list("references", ReferenceView.self, "The keys of its `belongsTo`s") { $0.references },
         .list("collections", CollectionView.self, "Its sub-collections") { $0.collections },
         .list("routes", RouteView.self, "Its routes") { $0.routes },
@@ -139,8 +148,8 @@ struct EntityView: TemplateContext {
         .flag("canChange", "Whether one can be replaced or patched") { $0.canChange },
         .flag("canDelete", "Whether one can be deleted") { $0.canDelete },
         .flag("needsExisting", "Whether any operation looks up one row first") { $0.needsExisting },
-        .textList("listFields", "The declarations of the fields that filter or sort") { $0.listFields },
-        .textList("defaultSort", "The declarations of the keys of its default sort") { $0.defaultSort },
+        .text("listFields", "The array of the fields that filter or sort") { $0.listFields },
+        .text("defaultSort", "The array of the keys of its default sort") { $0.defaultSort },
         .text("defaultLimit", "Rows a page when the client does not say") { $0.defaultLimit },
         .text("maximumLimit", "The most rows a page") { $0.maximumLimit },
         .object("tests", EntityTestView.self, "What its tests print") { $0.tests },

@@ -20,7 +20,7 @@ struct PropertyView: TemplateContext {
     var isOptional: Bool
     /// Whether clients send it.
     var isInput: Bool
-    /// The call that reads it from a body.
+    /// What follows `=` where it is read from a body, white space included.
     var read: String
     /// Its value in a new row.
     var initial: String
@@ -39,7 +39,7 @@ struct PropertyView: TemplateContext {
         .textList("doc", "The lines of its documentation") { $0.doc },
         .flag("isOptional", "Whether it may be null") { $0.isOptional },
         .flag("isInput", "Whether clients send it") { $0.isInput },
-        .text("read", "The call that reads it from a body") { $0.read },
+        .text("read", "What follows `=` where it is read from a body, white space included") { $0.read },
         .text("initial", "Its value in a new row") { $0.initial },
         .optionalObject("pattern", PatternView.self, "The constant of its pattern") { $0.pattern },
         .openMap("x", "Its `x-…` keys") { $0.x }
