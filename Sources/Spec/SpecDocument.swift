@@ -196,6 +196,8 @@ public struct EnumDeclaration: Sendable, Hashable {
     public var renamedFrom: Located<String>?
     /// `x-…` keys.
     public var extensions: [ExtensionDeclaration]
+    /// Whether its values were reported as unreadable: that there are none deserves no further error.
+    public var isUnreadable = false
 
     /// Creates a declaration.
     public init(

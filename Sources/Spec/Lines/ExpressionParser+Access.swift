@@ -17,7 +17,7 @@ extension ExpressionParser {
     private mutating func grant() throws(Reported) -> AccessExpression {
         if token.kind == .mark("(") {
             let opening = advance()
-            let inner = try nested { (parser) throws(Reported) in try parser.joinedAccess() }
+            let inner = try nested(at: opening) { (parser) throws(Reported) in try parser.joinedAccess() }
             try expectClosing(opening)
             return inner
         }
@@ -46,7 +46,7 @@ extension ExpressionParser {
                 "access is only ever given, never taken away: there is no `not`",
                 hint: "say who may, not who may not"
             )
-            return try nested { (parser) throws(Reported) in try parser.grant() }
+            return try nested(at: start) { (parser) throws(Reported) in try parser.grant() }
         default:
             let condition = try comparisonOrPath()
             if case .path(let path) = condition { return .path(path) }

@@ -51,12 +51,12 @@ extension ExpressionParser {
 
     private mutating func unit() throws(Reported) -> Condition {
         if isAt("not"), !isOperator(ahead: 1) {
-            let start = location(advance())
-            return .not(try nested { (parser) throws(Reported) in try parser.unit() }, at: start)
+            let start = advance()
+            return .not(try nested(at: start) { (parser) throws(Reported) in try parser.unit() }, at: location(start))
         }
         if token.kind == .mark("(") {
             let opening = advance()
-            let inner = try nested { (parser) throws(Reported) in try parser.joinedCondition() }
+            let inner = try nested(at: opening) { (parser) throws(Reported) in try parser.joinedCondition() }
             try expectClosing(opening)
             return inner
         }

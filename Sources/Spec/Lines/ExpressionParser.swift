@@ -71,12 +71,14 @@ struct ExpressionParser {
         }
     }
 
-    /// Counts one level of nesting.
-    mutating func nested<Result>(_ parse: (inout ExpressionParser) throws(Reported) -> Result) throws(Reported) -> Result {
+    /// Counts one level of nesting, which begins at a token.
+    mutating func nested<Result>(at opening: ExpressionToken, _ parse: (inout ExpressionParser) throws(Reported) -> Result) throws(Reported)
+        -> Result
+    {
         depth += 1
         defer { depth -= 1 }
         guard depth <= Self.maximumDepth else {
-            throw fail("E0510", at: token, "this is nested more than \(Self.maximumDepth) levels deep", hint: "say it in the rules file")
+            throw fail("E0510", at: opening, "this is nested more than \(Self.maximumDepth) levels deep", hint: "say it in the rules file")
         }
         return try parse(&self)
     }

@@ -77,7 +77,8 @@ enum ForeignSpellings {
 
     /// `onDelete=`.
     static let deleteRules: [String: String] = [
-        "set_null": "setNull", "SET_NULL": "setNull", "set": "setNull", "SET": "setNull", "nullify": "setNull", "null": "setNull",
+        "SET NULL": "setNull", "set null": "setNull", "NO ACTION": "restrict", "no action": "restrict", "set_null": "setNull",
+        "SET_NULL": "setNull", "set": "setNull", "SET": "setNull", "nullify": "setNull", "null": "setNull",
         "setnull": "setNull",
         "no_action": "restrict", "noAction": "restrict", "NO": "restrict", "deny": "restrict", "RESTRICT": "restrict",
         "protect": "restrict",

@@ -107,7 +107,7 @@ extension LineCursor {
             let access = name.isAccess ? parseAccess(line.quoted(quoted.range, holding: quoted.text.value)) : nil
             return .text(quoted.text, isQuoted: true, access: access)
         }
-        let range = takeWord()
+        let range = name == .onDelete ? takeDeleteRule() : takeWord()
         let text = Located(line.text(range), at: line.location(start))
         guard !text.value.isEmpty else {
             error(
@@ -125,6 +125,16 @@ extension LineCursor {
         }
         let access = name.isAccess ? parseAccess(line.part(range)) : nil
         return .text(text, isQuoted: false, access: access)
+    }
+
+    /// The rule of a delete; SQL's `SET NULL` and `NO ACTION` are one word of another language, not two of this.
+    private mutating func takeDeleteRule() -> Range<Int> {
+        let first = takeWord()
+        let end = offset
+        guard ["set", "no"].contains(line.text(first).lowercased()), skipSpaces() > 0 else { return first }
+        if ["null", "default", "action"].contains(upcomingWord.lowercased()) { return first.lowerBound..<takeWord().upperBound }
+        offset = end
+        return first
     }
 
     private mutating func parseAccess(_ text: LineText) -> AccessExpression? {

@@ -8,7 +8,7 @@ extension LineCursor {
             let expression = try typeExpression()
             return Located(expression, at: line.location(start))
         } catch {
-            skipBrokenType(from: start)
+            if error.spoilsLine { offset = line.bytes.count } else { skipBrokenType(from: start) }
             return nil
         }
     }
@@ -58,8 +58,7 @@ extension LineCursor {
             return plain
         }
         guard Names.isUpperCamel(name) else {
-            unknownType(name, at: start)
-            throw Reported()
+            throw unknownType(name, at: start)
         }
         try refuseSize(of: name)
         return .named(name)
@@ -74,9 +73,10 @@ extension LineCursor {
         isSpace(byte) || byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "\"")
     }
 
-    private mutating func unknownType(_ name: String, at start: Int) {
+    private mutating func unknownType(_ name: String, at start: Int) -> Reported {
         if RelationDeclaration.Kind(rawValue: name) != nil || ForeignSpellings.relationKinds[name] != nil {
-            return error("E0317", at: start, "`\(name)` begins a relation, not a field", hint: "write it under `relations`")
+            error("E0317", at: start, "`\(name)` begins a relation, not a field", hint: "write it under `relations`")
+            return Reported(spoilsLine: true)
         }
         let hint =
             if let here = ForeignSpellings.types[name.lowercased()] {
@@ -88,6 +88,7 @@ extension LineCursor {
             }
         let message = name.isEmpty ? "the type is missing" : "unknown type `\(name)`"
         error("E0317", at: start, message, hint: hint)
+        return Reported()
     }
 
     // MARK: Sizes

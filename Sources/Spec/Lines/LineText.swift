@@ -65,4 +65,7 @@ struct LineText: Sendable {
 }
 
 /// Thrown once a problem has been reported, to leave the part that cannot be read.
-struct Reported: Error {}
+struct Reported: Error {
+    /// Whether the rest of the line means nothing without that part.
+    var spoilsLine = false
+}

@@ -4,7 +4,7 @@ extension FileReader {
     /// Entities or mixins by name.
     mutating func entities(_ pair: YAMLPair, _ table: KeyTable) -> [EntityDeclaration] {
         guard let pairs = mapping(pair, of: pair.key.value) else { return [] }
-        return pairs.map { entity($0, table) }
+        return declarations(pairs) { $0.entity($1, table) }
     }
 
     private mutating func entity(_ pair: YAMLPair, _ table: KeyTable) -> EntityDeclaration {

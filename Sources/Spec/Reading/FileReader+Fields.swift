@@ -3,7 +3,7 @@ import Diagnostics
 extension FileReader {
     /// Fields from `name: LINE`s and mappings.
     mutating func fields(_ pair: YAMLPair) -> [FieldDeclaration] {
-        lines(pair, of: pair.key.value).map { field($0) }
+        declarations(lines(pair, of: pair.key.value)) { $0.field($1) }
     }
 
     /// One field.

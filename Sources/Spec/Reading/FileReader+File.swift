@@ -23,12 +23,12 @@ extension FileReader {
             content.isHopeless = true
             return content
         }
-        let allowed = isImported ? pairs.filter { isAllowedInImport($0.key) } : pairs
-        let keys = keys(of: allowed, .spec)
-        guard hasKnownVersion(keys, start) else {
+        guard hasKnownVersion(pairs, start) else {
             content.isHopeless = true
             return content
         }
+        let allowed = isImported ? pairs.filter { isAllowedInImport($0.key) } : pairs
+        let keys = keys(of: allowed, .spec)
         if isImported == false { readOwn(keys, start, into: &content.document) }
         content.document.enums = keys["enums"].map { enums($0) } ?? []
         content.document.values = keys["values"].map { values($0) } ?? []
@@ -54,8 +54,8 @@ extension FileReader {
         document.extensions = keys.extensions
     }
 
-    private mutating func hasKnownVersion(_ keys: Keys, _ start: SourceLocation) -> Bool {
-        guard let pair = keys["strata"] else {
+    private mutating func hasKnownVersion(_ pairs: [YAMLPair], _ start: SourceLocation) -> Bool {
+        guard let pair = pairs.first(where: { $0.key.value == "strata" }) else {
             error("E0203", at: start, "`strata: 1` is missing", hint: "begin every file with `strata: 1`, the version of the language")
             return true
         }

@@ -3,7 +3,7 @@ import Diagnostics
 extension FileReader {
     /// Relations from `name: LINE`s and mappings.
     mutating func relations(_ pair: YAMLPair) -> [RelationDeclaration] {
-        lines(pair, of: pair.key.value).compactMap { relation($0) }
+        declarations(lines(pair, of: pair.key.value)) { $0.relation($1) }
     }
 
     private mutating func relation(_ pair: YAMLPair) -> RelationDeclaration? {

@@ -3,7 +3,7 @@ import Diagnostics
 extension FileReader {
     /// Rules from `name: LINE`s and mappings.
     mutating func rules(_ pair: YAMLPair) -> [RuleDeclaration] {
-        lines(pair, of: pair.key.value).compactMap { rule($0) }
+        declarations(lines(pair, of: pair.key.value)) { $0.rule($1) }
     }
 
     private mutating func rule(_ pair: YAMLPair) -> RuleDeclaration? {
@@ -50,7 +50,7 @@ extension FileReader {
         var declaration = AccessDeclaration()
         for entry in lines(pair, of: "access") {
             checkMember(entry.key)
-            if let expression = access(entry) {
+            if let expression = access(entry), !entry.isDuplicate {
                 declaration.entries.append(AccessDeclaration.Entry(verb: entry.key, expression: expression))
             }
         }
@@ -83,7 +83,7 @@ extension FileReader {
     /// Actions by name.
     mutating func actions(_ pair: YAMLPair) -> [ActionDeclaration] {
         guard let pairs = mapping(pair, of: "actions") else { return [] }
-        return pairs.compactMap { action($0) }
+        return declarations(pairs) { $0.action($1) }
     }
 
     private mutating func action(_ pair: YAMLPair) -> ActionDeclaration? {
@@ -128,20 +128,20 @@ extension FileReader {
     }
 
     private mutating func inputs(_ pairs: [YAMLPair]) -> [ActionDeclaration.Input] {
-        pairs.map { $0.value.isAbsent ? .own($0.key) : .new(field($0)) }
+        declarations(pairs) { $1.value.isAbsent ? .own($1.key) : .new($0.field($1)) }
     }
 
     private mutating func assignments(_ pair: YAMLPair) -> [ActionDeclaration.Assignment] {
         guard let pairs = mapping(pair, of: "set") else { return [] }
-        return pairs.compactMap { entry in
+        return declarations(pairs) { reader, entry in
             if case .list(let items) = entry.value.content, items.isEmpty {
                 return ActionDeclaration.Assignment(field: entry.key, value: Located("[]", at: entry.value.location))
             }
             if entry.value.isAbsent {
-                error("E0205", at: entry.key.location, "`\(entry.key.value)` has no value", hint: "write null to empty it")
+                reader.error("E0205", at: entry.key.location, "`\(entry.key.value)` has no value", hint: "write null to empty it")
                 return nil
             }
-            return text(entry).map { ActionDeclaration.Assignment(field: entry.key, value: $0) }
+            return reader.text(entry).map { ActionDeclaration.Assignment(field: entry.key, value: $0) }
         }
     }
 }

@@ -4,10 +4,10 @@ extension FileReader {
     /// Enums by name, short and long.
     mutating func enums(_ pair: YAMLPair) -> [EnumDeclaration] {
         guard let pairs = mapping(pair, of: "enums") else { return [] }
-        return pairs.compactMap { enumeration($0) }
+        return declarations(pairs) { $0.enumeration($1) }
     }
 
-    private mutating func enumeration(_ pair: YAMLPair) -> EnumDeclaration? {
+    private mutating func enumeration(_ pair: YAMLPair) -> EnumDeclaration {
         checkType(pair.key)
         var declaration = EnumDeclaration(name: pair.key, values: [])
         switch pair.value.content {
@@ -21,22 +21,24 @@ extension FileReader {
                     "the long form of an enum needs `values`",
                     hint: "write \(pair.key.value): { values: { … } }"
                 )
+                declaration.isUnreadable = true
                 return declaration
             }
             let keys = keys(of: pairs, .enumeration)
             declaration.description = keys["description"].flatMap { text($0) }
             declaration.renamedFrom = keys["renamedFrom"].flatMap { text($0) }
             declaration.extensions = keys.extensions
-            guard let values = keys["values"] else { return declaration }
+            guard let values = keys["values"] else {
+                declaration.isUnreadable = true
+                return declaration
+            }
             declaration.values = enumValues(values)
+            if case .scalar = values.value.content { declaration.isUnreadable = true }
         case .scalar:
             reportNoList(pair, example: "\(pair.key.value): [draft, placed]")
-            return declaration
+            declaration.isUnreadable = true
         case .refused:
-            return declaration
-        }
-        if declaration.values.isEmpty {
-            error("E0214", at: pair.key.location, "`\(pair.key.value)` has no values", hint: "write \(pair.key.value): [draft, placed]")
+            declaration.isUnreadable = true
         }
         return declaration
     }
@@ -46,9 +48,9 @@ extension FileReader {
         case .list(let items):
             return names(items, of: pair.key)
         case .map(let pairs):
-            return pairs.map { entry in
-                checkMember(entry.key)
-                return enumValue(entry)
+            return declarations(pairs) { reader, entry in
+                reader.checkMember(entry.key)
+                return reader.enumValue(entry)
             }
         case .scalar, .refused:
             reportNoList(pair, example: "[draft, placed], or draft: label, one a line")
@@ -79,9 +81,9 @@ extension FileReader {
     /// Value objects by name.
     mutating func values(_ pair: YAMLPair) -> [ValueDeclaration] {
         guard let pairs = mapping(pair, of: "values") else { return [] }
-        return pairs.map { entry in
-            checkType(entry.key)
-            let fields = lines(entry, of: entry.key.value).map { field($0) }
+        return declarations(pairs) { reader, entry in
+            reader.checkType(entry.key)
+            let fields = reader.fields(entry)
             return ValueDeclaration(name: entry.key, fields: fields)
         }
     }

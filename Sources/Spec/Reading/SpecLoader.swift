@@ -142,14 +142,14 @@ struct SpecLoader {
         }
         var reader = FileReader()
         var content = reader.file(root, isImported: isImported)
-        guard let stop = outcome.stop else {
+        guard outcome.stop != nil else {
             diagnostics.append(reader.diagnostics)
             return content
         }
         // What stands before the trouble is as good as ever; what seems to be missing may stand behind it.
         let mayFollow: Set<String> = ["E0203", "E0205", "E0214", "E0308"]
         for diagnostic in reader.diagnostics.all where !mayFollow.contains(diagnostic.code) {
-            if let line = diagnostic.location?.line, line < stop.line { diagnostics.report(diagnostic) }
+            if let line = diagnostic.location?.line, line < outcome.firstSpoiltLine { diagnostics.report(diagnostic) }
         }
         content.isHopeless = true
         return content

@@ -55,4 +55,6 @@ struct YAMLPair: Sendable {
     var key: Located<String>
     /// The value.
     var value: YAMLNode
+    /// Whether the key stands in its mapping before this: reported, read for further errors, and not kept.
+    var isDuplicate = false
 }

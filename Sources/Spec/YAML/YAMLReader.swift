@@ -14,6 +14,8 @@ struct YAMLReader {
         var root: YAMLNode?
         /// Where reading stopped early.
         var stop: SourceLocation?
+        /// The first line that the trouble may have spoilt; what stands before it is as good as ever.
+        var firstSpoiltLine = Int.max
         /// What was found.
         var diagnostics = Diagnostics()
     }
@@ -25,6 +27,7 @@ struct YAMLReader {
         var pairs: [YAMLPair] = []
         var keys: [String: SourceLocation] = [:]
         var key: YAMLNode?
+        var isRefused = false
     }
 
     private let file: String
@@ -32,6 +35,8 @@ struct YAMLReader {
     private var stack: [Frame] = []
     private var flowDepth = 0
     private var nodes = 0
+    // A value that goes on over several lines has most likely swallowed the line that YAML then stumbles over.
+    private var lastLongScalar = Int.max
 
     private init(file: String) {
         self.file = file
@@ -63,6 +68,7 @@ struct YAMLReader {
                 guard documents == 1 else { return refuseDocument(event) }
             case .scalar(let text, let style):
                 refuseProperties(event)
+                lastLongScalar = event.start.line == event.end.line ? Int.max : event.start.line + 1
                 add(node(event, .scalar(scalar(text, style, event))))
             case .alias:
                 outcome.diagnostics.error(
@@ -100,7 +106,7 @@ struct YAMLReader {
     private mutating func close() {
         guard var frame = stack.popLast() else { return }
         if flowDepth > 0 { flowDepth -= 1 }
-        frame.node.content = frame.isMap ? .map(frame.pairs) : .list(frame.items)
+        frame.node.content = frame.isRefused ? .refused : frame.isMap ? .map(frame.pairs) : .list(frame.items)
         add(frame.node)
     }
 
@@ -142,6 +148,7 @@ struct YAMLReader {
                 "a key is a name, not \(key.isAbsent ? "empty" : key.kindInWords)",
                 hint: keyHint(key)
             )
+            if stack[top].pairs.isEmpty { stack[top].isRefused = true }
             return
         }
         if scalar.text == "<<", scalar.style == .plain {
@@ -161,10 +168,10 @@ struct YAMLReader {
                 hint: "keep one of the two",
                 related: [Diagnostic.Related(location: first, message: "the first `\(scalar.text)`")]
             )
-            return
         }
-        stack[top].keys[scalar.text] = key.location
-        stack[top].pairs.append(YAMLPair(key: Located(scalar.text, at: key.location), value: value))
+        let isDuplicate = stack[top].keys[scalar.text] != nil
+        if !isDuplicate { stack[top].keys[scalar.text] = key.location }
+        stack[top].pairs.append(YAMLPair(key: Located(scalar.text, at: key.location), value: value, isDuplicate: isDuplicate))
     }
 
     private func keyHint(_ key: YAMLNode) -> String {
@@ -227,6 +234,7 @@ struct YAMLReader {
         }
         closeAll()
         outcome.stop = trouble.diagnostic.location
+        outcome.firstSpoiltLine = min(trouble.diagnostic.location?.line ?? 0, lastLongScalar)
     }
 
     private func location(_ mark: YAMLEvent.Mark) -> SourceLocation {

@@ -30,9 +30,12 @@ struct YAMLTrouble {
                 hint: "indent with spaces, two a level"
             )
         case "mapping values are not allowed in this context":
-            diagnostic = Self.unexpectedColon(at: place, line: line, column: column)
+            let above = text.line(failure.mark.line - 1)
+            diagnostic = Self.unexpectedColon(at: place, line: line, column: column, above: failure.mark.line > 0 ? above : [])
         case "did not find expected ',' or '}'", "did not find expected ',' or ']'":
-            diagnostic = Self.brokenFlow(failure, at: place, character: character, before: before, text)
+            diagnostic =
+                Self.cutInParentheses(failure, line, text)
+                ?? Self.brokenFlow(failure, at: place, character: character, before: before, text)
         case "found character that cannot start any token":
             let shown = character.map { "`\($0)`" } ?? "this character"
             diagnostic = Diagnostic(
@@ -79,8 +82,20 @@ struct YAMLTrouble {
         }
     }
 
-    private static func unexpectedColon(at place: SourceLocation, line: [Unicode.Scalar], column: Int) -> Diagnostic {
+    private static func unexpectedColon(at place: SourceLocation, line: [Unicode.Scalar], column: Int, above: [Unicode.Scalar])
+        -> Diagnostic
+    {
         let isSecondOnLine = line.prefix(column).indices.contains { line[$0] == ":" && $0 + 1 < line.count && line[$0 + 1] == " " }
+        let indent = above.prefix { $0 == " " }.count
+        if !isSecondOnLine, indent == line.prefix(while: { $0 == " " }).count, !above.contains(":") {
+            let start = SourceLocation(file: place.file, line: place.line - 1, column: indent + 1)
+            return Diagnostic(
+                code: "E0107",
+                at: start,
+                "this line has no `:` after its name",
+                hint: "write `name: value`, with a space after the colon"
+            )
+        }
         guard isSecondOnLine else {
             return Diagnostic(
                 code: "E0107",
@@ -94,6 +109,24 @@ struct YAMLTrouble {
             at: place,
             "YAML takes `: ` as the end of a key, so this value cannot hold it",
             hint: "put the whole value in single quotes: name: '…'"
+        )
+    }
+
+    /// `{ home: country in ("CZ", "SK") }`: the bracket that YAML misses is a matter of the comma in the parentheses.
+    private static func cutInParentheses(_ failure: YAMLFailure, _ line: [Unicode.Scalar], _ text: SourceText) -> Diagnostic? {
+        let start = failure.contextMark.line == failure.mark.line ? failure.contextMark.column : 0
+        guard start < failure.mark.column, failure.mark.column <= line.count else { return nil }
+        var open: [Int] = []
+        for column in start..<failure.mark.column {
+            if line[column] == "(" { open.append(column) }
+            if line[column] == ")" { _ = open.popLast() }
+        }
+        guard let column = open.last, line[column..<failure.mark.column].contains(",") else { return nil }
+        return Diagnostic(
+            code: "E0304",
+            at: location(YAMLEvent.Mark(line: failure.mark.line, column: column), text),
+            "this parenthesis is not closed where YAML ends the value: inside { } that is at a comma",
+            hint: "give it a line of its own, or put the whole value in single quotes"
         )
     }
 
