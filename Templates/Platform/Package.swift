@@ -26,7 +26,10 @@ let package = Package(
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
         .target(name: "PlatformCore", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
         .target(name: "PlatformSQL", dependencies: ["PlatformCore", .product(name: "Crypto", package: "swift-crypto")]),
-        .target(name: "PlatformSQLite", dependencies: ["CSQLite", "PlatformCore", "PlatformSQL", .product(name: "Logging", package: "swift-log")]),
+        .target(
+            name: "PlatformSQLite",
+            dependencies: ["CSQLite", "PlatformCore", "PlatformSQL", .product(name: "Logging", package: "swift-log")]
+        ),
         .target(
             name: "PlatformHTTP",
             dependencies: [

@@ -12,11 +12,11 @@ import Darwin
 #endif
 
 // A graceful end: SIGTERM or SIGINT → `/readyz` says 503 → the drain time passes, in which load balancers turn away → no new
-// connections → requests in flight finish → return. A second signal ends the process at once.
+// connections → requests in flight finish, or are cancelled at the deadline → return. A second signal ends the process at once.
 extension APIApplication {
     /// Serves until a signal ends it.
     ///
-    /// - Throws: what kept the server from starting; or `CancellationError` if requests were still in flight at the deadline.
+    /// - Throws: what kept the server from starting.
     public func serve() async throws {
         try await serve(signals: UnixSignalsSequence(trapping: .sigterm, .sigint)) {
             LogOutput.standard.flush()

@@ -27,7 +27,8 @@ public struct APIResponder: HTTPResponder {
             response.status = .notModified
             response.contentType = nil
         }
-        if leavesBodyUnread(request, status: response.status) { response.closesConnection = true }
+        // So much would have to be read and dropped before the next request that a new connection is cheaper.
+        if let length = received.headers[.contentLength], Int(length) ?? .max > settings.bodyLimit { response.closesConnection = true }
         accessLog.record(request, status: response.status, duration: ContinuousClock.now - began, fault: fault)
         return assemble(response, to: request, context: context)
     }
@@ -83,13 +84,6 @@ public struct APIResponder: HTTPResponder {
             let header = request.headers[.ifNoneMatch]
         else { return false }
         return TagCondition(header)?.matches(tag) ?? false
-    }
-
-    /// Whether so much of the request's body may still be under way that reading and dropping it would not pay.
-    private func leavesBodyUnread(_ request: APIRequest, status: HTTPResponse.Status) -> Bool {
-        if let length = request.headers[.contentLength] { return Int(length) ?? .max > settings.bodyLimit }
-        guard request.headers.contains(.transferEncoding) else { return false }
-        return status.code >= 400 || ![.post, .put, .patch].contains(request.method)
     }
 
     private func assemble(_ response: APIResponse, to request: APIRequest, context: APIContext) -> Response {

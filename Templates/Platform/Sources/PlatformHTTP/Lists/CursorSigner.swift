@@ -34,21 +34,36 @@ struct CursorSigner: Sendable {
 
     private func tag(of payload: [UInt8], _ scope: CursorScope) -> [UInt8] {
         var code = HMAC<SHA256>(key: key)
-        code.update(data: SHA256.hash(data: scope.bytes).withUnsafeBytes { Array($0) })
+        // The scope is one JSON array, so where it ends and the payload begins cannot be shifted.
+        code.update(data: scope.bytes)
         code.update(data: payload)
         return Array(code.finalize().prefix(Self.tagLength))
     }
 
     /// Base64 for URLs (RFC 4648 §5), without padding.
     private static func text(_ bytes: [UInt8]) -> String {
-        Data(bytes).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+        let characters = Data(bytes).base64EncodedData().compactMap { character -> UInt8? in
+            switch character {
+            case UInt8(ascii: "+"): UInt8(ascii: "-")
+            case UInt8(ascii: "/"): UInt8(ascii: "_")
+            case UInt8(ascii: "="): nil
+            default: character
+            }
+        }
+        return String(decoding: characters, as: UTF8.self)
     }
 
     /// The bytes of a text in that alphabet; nil unless it is the one text that stands for them.
     private static func bytes(_ text: String) -> [UInt8]? {
-        let padding = String(repeating: "=", count: (4 - text.utf8.count % 4) % 4)
-        let base64 = text.replacing("-", with: "+").replacing("_", with: "/") + padding
-        guard let bytes = Data(base64Encoded: base64).map({ [UInt8]($0) }), Self.text(bytes) == text else { return nil }
+        var characters = text.utf8.map { character in
+            switch character {
+            case UInt8(ascii: "-"): UInt8(ascii: "+")
+            case UInt8(ascii: "_"): UInt8(ascii: "/")
+            default: character
+            }
+        }
+        while characters.count % 4 != 0 { characters.append(UInt8(ascii: "=")) }
+        guard let bytes = Data(base64Encoded: Data(characters)).map({ [UInt8]($0) }), Self.text(bytes) == text else { return nil }
         return bytes
     }
 }

@@ -15,6 +15,6 @@ struct RequestTarget: Sendable {
 
     /// The path as it may stand in a header, a log line or a problem, whatever was sent.
     var printablePath: String {
-        String(path).escaped { 0x20 < $0 && $0 < 0x7f && !"\"<>".utf8.contains($0) }
+        String(path).escaped { 0x20 < $0 && $0 < 0x7f && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: ">") }
     }
 }

@@ -28,8 +28,7 @@ struct RouteTree: Sendable {
     func match(_ path: Substring) -> Match? {
         // A URI is ASCII (RFC 3986). Anything else would also make text comparison treat different bytes as equal.
         guard path.utf8.allSatisfy({ 0x20 < $0 && $0 < 0x7f }), path.utf8.first == UInt8(ascii: "/") else { return nil }
-        let segments = path.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
-        return match(segments[...], below: 0, values: [])
+        return match(Self.segments(path)[...], below: 0, values: [])
     }
 
     private func match(_ segments: ArraySlice<Substring>, below index: Int, values: [Substring]) -> Match? {
@@ -40,6 +39,11 @@ struct RouteTree: Sendable {
         if let child = node.literals[segment], let match = match(segments.dropFirst(), below: child, values: values) { return match }
         guard let child = node.parameter, Self.isValue(segment) else { return nil }
         return match(segments.dropFirst(), below: child, values: values + [segment])
+    }
+
+    /// What stands between the slashes. Split by bytes: characters would be grapheme clusters, which are slow to find.
+    private static func segments(_ path: Substring) -> [Substring] {
+        path.utf8.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map { Substring($0) }
     }
 
     /// Whether a segment can be the value of a parameter: not empty, no dots that walk, no slash in disguise.
@@ -56,7 +60,7 @@ struct RouteTree: Sendable {
         }
         var index = 0
         var parameters: [String] = []
-        for segment in route.path.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
+        for segment in Self.segments(route.path[...]) {
             if segment.hasPrefix("{"), segment.hasSuffix("}") {
                 parameters.append(String(segment.dropFirst().dropLast()))
                 let child = nodes[index].parameter ?? addNode()
