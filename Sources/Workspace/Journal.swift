@@ -62,7 +62,15 @@ struct Journal {
     }
 
     /// Reads the record, if the apply came as far as writing it.
+    ///
+    /// A journal may come from anywhere, as part of somebody else's project: neither it nor its folders may lead elsewhere.
     func read() throws(WorkspaceError) -> JournalRecord? {
+        var survey = FolderSurvey(folder)
+        for path in [Self.newFiles, Self.oldFiles] {
+            if case .obstructed(let kind, let place) = try survey.state(ofFolder: path) {
+                throw WorkspaceError(obstructedBy: kind, at: place, for: path)
+            }
+        }
         guard case .file(let bytes, _) = try folder.read(Self.record) else { return nil }
         guard let record = decoded(bytes), record.format == JournalRecord.format else {
             throw WorkspaceError(

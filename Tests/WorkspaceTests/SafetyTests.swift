@@ -62,6 +62,25 @@ final class SafetyTests: XCTestCase {
         XCTAssertEqual(try elsewhere.snapshot(), [:])
     }
 
+    func testAJournalThatLeadsElsewhereTouchesNothingThere() throws {
+        for name in ["new", "old"] {
+            let folder = try TemporaryFolder()
+            let elsewhere = try TemporaryFolder()
+            try elsewhere.write("mine\n", to: "0")
+            try folder.createFolder(".strata/journal")
+            try folder.link(".strata/journal/\(name)", to: elsewhere.root)
+            try folder.write("", to: ".strata/journal/manifest.json")
+            let hash = String(repeating: "0", count: 64)
+            let step = "{\"path\": \"A.swift\", \"previous\": \"\(hash)\"}"
+            try folder.write("{\"format\": 1, \"folders\": [], \"steps\": [\(step)]}", to: ".strata/journal/record.json")
+            try assertRefuses("E1208", .merged("B.swift", "b\n"), in: folder)
+            XCTAssertEqual(try elsewhere.read("0"), "mine\n")
+            try folder.delete(".strata/journal/record.json")
+            try assertRefuses("E1208", .merged("B.swift", "b\n"), in: folder)
+            XCTAssertEqual(try elsewhere.read("0"), "mine\n")
+        }
+    }
+
     func testTheRootItselfMayBeASymbolicLink() throws {
         let folder = try TemporaryFolder()
         try folder.createFolder("real")

@@ -43,7 +43,7 @@ public struct FileLock: Sendable {
         }
     }
 
-    /// Removes the file and gives up the lock.
+    /// Removes the file and gives up the lock; to be called once.
     public func release() {
         unlink(path)
         close(descriptor)

@@ -46,10 +46,9 @@ public struct RealFileSystem: FileSystem {
 
     /// The names in a directory, but for itself and the one above.
     public func names(in directory: String) throws(FileSystemError) -> [String] {
-        guard let stream = opendir(directory) else {
-            if errno == ENOENT { return [] }
-            throw FileSystemError("list", directory, number: errno)
-        }
+        let descriptor = open(directory, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+        if descriptor < 0 && errno == ENOENT { return [] }
+        guard descriptor >= 0, let stream = fdopendir(descriptor) else { throw FileSystemError("list", directory, number: errno) }
         defer { closedir(stream) }
         var names: [String] = []
         errno = 0

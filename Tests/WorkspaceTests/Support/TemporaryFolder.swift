@@ -23,8 +23,9 @@ final class TemporaryFolder {
     func path(_ path: String) -> String { "\(root)/\(path)" }
 
     func write(_ text: String, to path: String) throws {
-        try createFolder((path as NSString).deletingLastPathComponent)
-        try Data(text.utf8).write(to: URL(fileURLWithPath: self.path(path)))
+        let url = URL(fileURLWithPath: self.path(path))
+        try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: url)
     }
 
     func createFolder(_ path: String) throws {
