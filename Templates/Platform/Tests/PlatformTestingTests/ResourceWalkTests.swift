@@ -60,6 +60,10 @@ final class ResourceWalkTests: XCTestCase {
         await assertFinds("GET /v1/notes/1: the id is another one", in: .otherRow)
     }
 
+    func testReportsABoundThatIsNotKept() async throws {
+        await assertFinds("POST /v1/notes: expected 422, got 201", in: .unboundedTitle)
+    }
+
     func testReportsAProblemThatDoesNotSayWhatIsWrong() async throws {
         await assertFinds("createNote: the problem does not name the pointer /title", in: .unnamedMember)
     }

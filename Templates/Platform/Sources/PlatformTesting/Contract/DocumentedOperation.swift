@@ -19,21 +19,22 @@ public struct DocumentedOperation: Sendable {
     public let requestSchema: JSONValue?
     /// The responses by status, with references followed.
     let responses: [Int: JSONValue]
+    /// What stands between the slashes of the path.
+    let segments: [Substring]
 
     /// Whether it may answer with this status.
     public func documents(_ status: Int) -> Bool { responses[status] != nil }
 
     /// The names between braces in the path.
     var pathParameters: [Substring] {
-        path.split(separator: "/").filter { $0.hasPrefix("{") && $0.hasSuffix("}") }.map { $0.dropFirst().dropLast() }
+        segments.filter { $0.hasPrefix("{") && $0.hasSuffix("}") }.map { $0.dropFirst().dropLast() }
     }
 
-    /// Whether a path that was sent is this one; the number is greater the more of its segments are literally the same.
-    func match(_ segments: [Substring]) -> Int? {
-        let own = path.split(separator: "/", omittingEmptySubsequences: false)
-        guard own.count == segments.count else { return nil }
+    /// How many segments of a path that was sent are literally those of this one; nil if it is another path.
+    func match(_ sent: [Substring]) -> Int? {
+        guard sent.count == segments.count else { return nil }
         var same = 0
-        for (own, sent) in zip(own, segments) {
+        for (own, sent) in zip(segments, sent) {
             if own == sent { same += 1 } else if !own.hasPrefix("{") || sent.isEmpty { return nil }
         }
         return same

@@ -49,7 +49,8 @@ extension OpenAPIContract {
             parameters: parameters.filter { $0["in"] == "query" }.map { (name: $0["name"]?.string ?? "", schema: $0["schema"] ?? [:]) },
             requestTypes: content?.names ?? [],
             requestSchema: content?.members.first?.value["schema"],
-            responses: responses
+            responses: responses,
+            segments: path.split(separator: "/", omittingEmptySubsequences: false)
         )
     }
 
@@ -74,9 +75,13 @@ extension JSONValue {
 }
 
 extension OpenAPIContract {
-    /// The names of the members that the body of an operation may have, in the document's order.
-    func members(of operation: DocumentedOperation) -> [String] {
-        let schema = operation.requestSchema
-        return (schema?["$ref"]?.string.flatMap { document.target(of: $0) } ?? schema)?["properties"]?.object?.names ?? []
+    /// The members that the body of an operation may have, with their schemas, in the document's order.
+    func members(of operation: DocumentedOperation) -> JSONObject {
+        operation.requestSchema.map(target)?["properties"]?.object ?? [:]
+    }
+
+    /// The schema itself, or what its `$ref` leads to.
+    func target(of schema: JSONValue) -> JSONValue {
+        schema["$ref"]?.string.flatMap { document.target(of: $0) } ?? schema
     }
 }

@@ -15,12 +15,21 @@ public final class OpenAPIContract: Sendable {
     let document: JSONValue
     private let seen = Mutex(Set<Answer>())
 
+    /// The documents read in this process. Each test has a contract of its own, but most have the same document, and a large one takes
+    /// seconds to read.
+    private static let read = Mutex<[String: (document: JSONValue, operations: [DocumentedOperation])]>([:])
+
     /// Reads a document.
     ///
     /// - Throws: what is wrong with the YAML, or `ContractError` if it is not a document of operations.
     public init(yaml: String) throws {
-        document = try yamlTree(yaml)
-        operations = try Self.operations(of: document)
+        (document, operations) = try Self.read.withLock { known in
+            if let known = known[yaml] { return known }
+            let document = try yamlTree(yaml)
+            let operations = try Self.operations(of: document)
+            known[yaml] = (document: document, operations: operations)
+            return (document, operations)
+        }
     }
 
     /// The operation that a request means; nil if the document has none.

@@ -57,27 +57,19 @@ struct RefusalWalk: Sendable {
         try await expect(413, bytes: Array(repeating: UInt8(ascii: " "), count: limit + 1))
     }
 
-    /// Each member with a value that its schema refuses, then those that this operation does not take.
+    /// Each member with values that its schema refuses, then those that this operation does not take.
     private func invalid() async throws {
         let allowed = service.contract.members(of: operation)
-        for name in allowed {
-            guard let value = refusedValue(of: name) else { continue }
-            var wrong = body
-            wrong[name] = value
-            check(try await expect(422, json: .object(wrong)), names: "/" + name, as: "pointer")
+        for (name, schema) in allowed.members {
+            for value in RefusedValues(contract: service.contract).values(for: schema) { try await refuse(name, value) }
         }
-        for (name, value) in otherMembers.members where !allowed.contains(name) {
-            var wrong = body
-            wrong[name] = value
-            check(try await expect(422, json: .object(wrong)), names: "/" + name, as: "pointer")
-        }
+        for (name, value) in otherMembers.members where !allowed.contains(name) { try await refuse(name, value) }
     }
 
-    private func refusedValue(of member: String) -> JSONValue? {
-        guard let schema = operation.requestSchema else { return nil }
-        return [false, [:]].first { value in
-            service.contract.problems(of: .object([member: value]), by: schema).contains { $0.hasPrefix("/\(member): must be") }
-        }
+    private func refuse(_ name: String, _ value: JSONValue) async throws {
+        var wrong = body
+        wrong[name] = value
+        check(try await expect(422, json: .object(wrong)), names: "/" + name, as: "pointer")
     }
 
     /// Checks that the problem points at what was wrong.

@@ -1,6 +1,6 @@
 /// A mistake that the service of these tests makes on purpose, so that the check which is there for it must find it.
 enum NoteFault: Sendable {
     case wrongBody, missingTag, undocumentedStatus, undocumentedRoute, missingRoute, otherDocument
-    case lostPage, ignoredFilter, ignoredSort, unsorted, acceptedParameters, forgottenChange, ignoredVersion, nothingDeleted, acceptedDuplicate
-    case otherRow, unnamedMember, alwaysReady
+    case lostPage, ignoredFilter, ignoredSort, unsorted, acceptedParameters, forgottenChange
+    case ignoredVersion, nothingDeleted, acceptedDuplicate, otherRow, unboundedTitle, unnamedMember, alwaysReady
 }

@@ -10,6 +10,8 @@ struct NoteService: Sendable {
     let notes: FakeRows<Int64, Note>
     let fault: NoteFault?
 
+    private var titles: ClosedRange<Int> { fault == .unboundedTitle ? 0...1000 : 1...20 }
+
     func addRoutes(to routes: RouteTable) {
         routes.get("/v1/notes") { try await list($0, of: nil) }
         routes.get("/v1/notes/{id}", get)
@@ -51,7 +53,7 @@ struct NoteService: Sendable {
     }
 
     private func create(_ request: APIRequest) async throws -> APIResponse {
-        let note = try Note(await input(request, .create))
+        let note = try Note(await input(request, .create), titles: titles)
         let made = try await database.write { [self] _ in
             try refuseDuplicate(note)
             var note = note
@@ -71,7 +73,7 @@ struct NoteService: Sendable {
         let changed = try await database.write { [self] _ in
             let current = try existing(id)
             try precondition.check(current: current.version, required: true)
-            let changed = try Note(body, over: current)
+            let changed = try Note(body, over: current, titles: titles)
             try refuseDuplicate(changed)
             if fault != .forgottenChange { notes[id] = changed }
             return changed
