@@ -63,11 +63,13 @@ public final class SQLiteDatabase: Database {
     }
 
     /// Runs a closure in one transaction on the connection that writes.
+    @discardableResult
     public func write<Value: Sendable>(_ body: @escaping @Sendable (any Session) throws -> Value) async throws -> Value {
         try await writer.perform { connection in try connection.write(body) }
     }
 
     /// Runs a closure in one transaction, at whose end foreign keys are checked.
+    @discardableResult
     public func migrate<Value: Sendable>(_ body: @escaping @Sendable (any Session) throws -> Value) async throws -> Value {
         try await writer.perform { connection in try connection.migrate(body) }
     }

@@ -1,6 +1,7 @@
 import PlatformCore
 
-/// The statements of one shape of query: for the rows that have a value for the first key, and for those that have none.
+/// The statements of one shape of query, which together find its rows in their order: first those that have a value for the first
+/// key, then those that have none.
 struct ListPlan: Sendable {
     /// Where a bound value comes from.
     enum Slot: Sendable {
@@ -43,11 +44,9 @@ struct ListPlan: Sendable {
         // A position that does not fit the order is no position: cursors are bound to their sort, so that only a bug leads here.
         let position = query.position.flatMap { $0.count == terms.count ? $0 : nil }
         let builder = SegmentBuilder(table: list.table, columns: columns, filters: query.filters, terms: terms, position: position)
-        guard let first = terms.first, first.isOptional else {
-            segments = [builder.segment(.all)]
-            return
-        }
-        segments = position?.first == .null ? [builder.segment(.nulls)] : [builder.segment(.values), builder.segment(.nulls)]
+        let parts: [SegmentBuilder.Part] =
+            if terms.first?.isOptional != true { [.all] } else if position?.first == .null { [.nulls] } else { [.values, .nulls] }
+        segments = parts.flatMap { builder.segments($0) }
     }
 
     /// The position after a row.

@@ -18,8 +18,9 @@ struct ListShape: Hashable {
 
     private let filters: [FilterShape]
     private let sort: [SortShape]
-    /// Which values of the position are null.
+    /// Which values of the position are null, and whether its identifier is a number.
     private let position: [Bool]?
+    private let isNumbered: Bool
 
     init(_ query: ListQuery) {
         filters = query.filters.map { filter in
@@ -33,6 +34,15 @@ struct ListShape: Hashable {
         }
         sort = query.sort.map { SortShape(column: $0.column, descending: $0.descending, isOptional: $0.isOptional) }
         position = query.position?.map { $0 == .null }
+        isNumbered = query.isNumbered
+    }
+}
+
+extension ListQuery {
+    /// Whether its position ends in a number.
+    var isNumbered: Bool {
+        guard case .int? = position?.last else { return false }
+        return true
     }
 }
 

@@ -18,89 +18,104 @@ struct SegmentBuilder {
     let terms: [SortTerm]
     let position: [ScalarValue]?
 
-    func segment(_ part: Part) -> ListPlan.Segment {
+    /// The statements for a part: one, or two after a position whose identifier is a number.
+    ///
+    /// In SQLite such an identifier is the row's own number, and a comparison of rows that ends in it seeks by the other keys only: it
+    /// would read all rows that are alike up to the position. So the rest of those is looked for first, and then what comes after them.
+    func segments(_ part: Part) -> [ListPlan.Segment] {
+        let keys = keys(of: part)
+        guard let position, !(part == .nulls && position.first != .null) else { return [segment(part, keys, .start)] }
+        if case .int? = position.last, keys.count > 1, isUniform(keys, part) {
+            return [segment(part, keys, .tied), segment(part, keys, .beyond)]
+        }
+        return [segment(part, keys, .after)]
+    }
+
+    /// Where a statement begins.
+    private enum Place {
+        /// At the first row.
+        case start
+        /// After the position.
+        case after
+        /// After the position, among the rows that differ from it in the identifier only.
+        case tied
+        /// After all of those.
+        case beyond
+    }
+
+    private func segment(_ part: Part, _ keys: [Key], _ place: Place) -> ListPlan.Segment {
         var slots: [ListPlan.Slot] = []
         var conditions = filters.indices.map { condition($0, &slots) }
-        // Within the rows without a first key, the order is that of the others.
-        let skipped = part == .nulls ? 1 : 0
-        let order = Array(terms.dropFirst(skipped))
         if part == .nulls { conditions.append("\(quoted(terms[0].column)) IS NULL") }
-        let isPastValues = part == .nulls && position?.first != .null
-        if let position, !isPastValues {
-            conditions.append(after(Array(position.dropFirst(skipped)), order, offset: skipped, part, &slots))
-        } else if part == .values {
-            // Said as a range, which leads SQLite into the index past all nulls; `IS NOT NULL` would have it read them.
-            conditions.append("\(quoted(terms[0].column)) >= ?")
-            slots.append(.constant(terms[0].kind.least))
+        switch place {
+        case .start:
+            if part == .values {
+                // Said as a range, which leads SQLite into the index past all nulls; `IS NOT NULL` would have it read them.
+                conditions.append("\(keys[0].column) >= ?")
+                slots.append(.constant(terms[0].kind.least))
+            }
+        case .after:
+            conditions.append(isUniform(keys, part) ? row(keys[...], &slots) : mixed(keys, &slots))
+        case .tied:
+            conditions += keys.dropLast().map { "\($0.column) = ?" }
+            slots += keys.dropLast().map { .position($0.index) }
+            conditions.append(row(keys.suffix(1), &slots))
+        case .beyond:
+            conditions.append(row(keys.dropLast(), &slots))
         }
         slots.append(.limit)
         let sql = """
             SELECT \(columns.map(quoted).joined(separator: ", ")) FROM \(quoted(table))\
             \(conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")) \
-            ORDER BY \(orderTexts(order, part).joined(separator: ", ")) LIMIT ?
+            ORDER BY \(keys.map(\.order).joined(separator: ", ")) LIMIT ?
             """
         return ListPlan.Segment(sql: sql, slots: slots)
     }
 
-    private func orderTexts(_ order: [SortTerm], _ part: Part) -> [String] {
-        order.enumerated().map { index, term in
-            let column = quoted(term.column)
-            let text = column + (term.descending ? " DESC" : "")
-            return mayBeNull(term, index, part) ? "\(column) IS NULL, \(text)" : text
+    /// The keys that order a part. Among the rows without a first key, it orders nothing.
+    private func keys(of part: Part) -> [Key] {
+        terms.enumerated().dropFirst(part == .nulls ? 1 : 0).map { index, term in
+            // The first key of the rows that have one is not null, whatever its column allows.
+            let canBeNull = term.isOptional && !(index == 0 && part == .values)
+            return Key(column: quoted(term.column), index: index, descending: term.descending, canBeNull: canBeNull)
         }
     }
 
-    /// The first key of the rows that have one is not null, whatever its column allows.
-    private func mayBeNull(_ term: SortTerm, _ index: Int, _ part: Part) -> Bool {
-        term.isOptional && !(index == 0 && part == .values)
+    /// Whether rows can be compared as wholes: no nulls, and one direction.
+    private func isUniform(_ keys: [Key], _ part: Part) -> Bool {
+        keys.allSatisfy { !$0.canBeNull && $0.descending == keys[0].descending }
     }
 
-    /// The condition that a row comes after the position.
-    private func after(
-        _ position: [ScalarValue],
-        _ order: [SortTerm],
-        offset: Int,
-        _ part: Part,
-        _ slots: inout [ListPlan.Slot]
-    ) -> String {
-        let canBeNull = order.enumerated().map { mayBeNull($1, $0, part) }
-        if !canBeNull.contains(true), Set(order.map(\.descending)).count == 1 {
-            let names = order.map { quoted($0.column) }.joined(separator: ", ")
-            let marks = order.map { _ in "?" }.joined(separator: ", ")
-            slots += order.indices.map { .position($0 + offset) }
-            return order.count == 1
-                ? "\(names) \(order[0].isGreater) ?" : "(\(names)) \(order[0].isGreater) (\(marks))"
-        }
-        var bound = ""
-        if !canBeNull[0] {
-            // What the rest implies already, in a form that the index understands. Without it the whole table would be read.
-            bound = "\(quoted(order[0].column)) \(order[0].isGreater)= ? AND "
-            slots.append(.position(offset))
-        }
-        return bound + nested(0, position, order, canBeNull, offset, &slots)
+    /// `(a, b) > (?, ?)`.
+    private func row(_ keys: ArraySlice<Key>, _ slots: inout [ListPlan.Slot]) -> String {
+        slots += keys.map { .position($0.index) }
+        let columns = keys.map(\.column).joined(separator: ", ")
+        let sign = keys.first?.isAfter ?? ">"
+        return keys.count == 1 ? "\(columns) \(sign) ?" : "(\(columns)) \(sign) (\(keys.map { _ in "?" }.joined(separator: ", ")))"
     }
 
-    /// `a < ? OR (a = ? AND (b > ? OR …))`, in which a null counts as greater than every value.
-    private func nested(
-        _ index: Int,
-        _ position: [ScalarValue],
-        _ order: [SortTerm],
-        _ canBeNull: [Bool],
-        _ offset: Int,
-        _ slots: inout [ListPlan.Slot]
-    ) -> String {
-        let column = quoted(order[index].column)
-        let isLast = index == order.count - 1
-        if position[index] == .null {
+    /// `a <= ? AND (a < ? OR (a = ? AND (b > ? OR …)))`. The first comparison follows from the rest, but is the one that the index
+    /// understands; without it the whole table would be read.
+    private func mixed(_ keys: [Key], _ slots: inout [ListPlan.Slot]) -> String {
+        guard !keys[0].canBeNull else { return nested(keys[...], &slots) }
+        slots.append(.position(keys[0].index))
+        return "\(keys[0].column) \(keys[0].isAfter)= ? AND \(nested(keys[...], &slots))"
+    }
+
+    /// `(a < ? OR (a = ? AND (b > ? OR …)))`, in which a null comes after every value.
+    private func nested(_ keys: ArraySlice<Key>, _ slots: inout [ListPlan.Slot]) -> String {
+        guard let key = keys.first else { return "1 = 0" }
+        let rest = keys.dropFirst()
+        if position?[key.index] == .null {
             // Nothing comes after a null but what the next keys put there.
-            return isLast ? "1 = 0" : "(\(column) IS NULL AND \(nested(index + 1, position, order, canBeNull, offset, &slots)))"
+            return "(\(key.column) IS NULL AND \(nested(rest, &slots)))"
         }
-        slots.append(.position(index + offset))
-        var text = "\(column) \(order[index].isGreater) ?"
-        if canBeNull[index] { text += " OR \(column) IS NULL" }
-        if !isLast {
-            slots.append(.position(index + offset))
-            text += " OR (\(column) = ? AND \(nested(index + 1, position, order, canBeNull, offset, &slots)))"
+        slots.append(.position(key.index))
+        var text = "\(key.column) \(key.isAfter) ?"
+        if key.canBeNull { text += " OR \(key.column) IS NULL" }
+        if !rest.isEmpty {
+            slots.append(.position(key.index))
+            text += " OR (\(key.column) = ? AND \(nested(rest, &slots)))"
         }
         return "(\(text))"
     }
@@ -125,9 +140,22 @@ struct SegmentBuilder {
     }
 }
 
-extension SortTerm {
+/// A key of the order as the statements of one part see it.
+private struct Key {
+    /// Its quoted column.
+    var column: String
+    /// Its place in the position.
+    var index: Int
+    var descending: Bool
+    var canBeNull: Bool
+
     /// The operator of "comes after".
-    fileprivate var isGreater: String { descending ? "<" : ">" }
+    var isAfter: String { descending ? "<" : ">" }
+
+    var order: String {
+        let text = descending ? column + " DESC" : column
+        return canBeNull ? "\(column) IS NULL, \(text)" : text
+    }
 }
 
 extension Filter.Operator {

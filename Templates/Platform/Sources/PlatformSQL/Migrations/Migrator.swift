@@ -12,10 +12,10 @@ public struct Migrator: Sendable {
     ///
     /// - Throws: `MigrationError` if it is not one line: an id twice, two migrations after one, a parent that is not there.
     public init(_ migrations: [Migration], time: TimeSource = .system) throws(MigrationError) {
-        var previous: Migration?
         var ids: Set<String> = []
+        for migration in migrations where !ids.insert(migration.id).inserted { throw .duplicate(id: migration.id) }
+        var previous: Migration?
         for migration in migrations {
-            guard ids.insert(migration.id).inserted else { throw .duplicate(id: migration.id) }
             let siblings = migrations.filter { $0.parent == migration.parent }
             guard siblings.count == 1 else { throw .fork(parent: migration.parent, children: siblings.map(\.id)) }
             guard migration.parent == previous?.id else { throw .missingParent(id: migration.id, parent: migration.parent ?? "nothing") }

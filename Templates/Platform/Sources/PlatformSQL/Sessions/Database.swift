@@ -14,10 +14,12 @@ public protocol Database: Sendable {
     /// Runs a closure in one transaction, which is committed when it returns and undone when it throws.
     ///
     /// - Throws: `SQLError` of kind `.busy` if no connection becomes free in time, and whatever `body` throws.
+    @discardableResult
     func write<Value: Sendable>(_ body: @escaping @Sendable (any Session) throws -> Value) async throws -> Value
 
     /// Runs a closure in one transaction in which foreign keys need not hold until its end: a table can be rebuilt without touching
     /// the rows that refer to it. For migrations only.
+    @discardableResult
     func migrate<Value: Sendable>(_ body: @escaping @Sendable (any Session) throws -> Value) async throws -> Value
 
     /// Asks the database for an answer.
@@ -31,6 +33,7 @@ public protocol Database: Sendable {
 
 extension Database {
     /// Runs a closure as `write` does, for databases whose tables need no rebuilding.
+    @discardableResult
     public func migrate<Value: Sendable>(_ body: @escaping @Sendable (any Session) throws -> Value) async throws -> Value {
         try await write(body)
     }

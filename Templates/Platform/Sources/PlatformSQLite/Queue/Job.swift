@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Work for one connection, which is either done or refused, once: by the thread that takes it, by the timer or by cancellation.
+/// Work for one connection, which is either done or refused, once: by whoever takes it first.
 final class Job: Sendable {
     /// Does the work on a connection, or refuses it for a reason.
     typealias Work = @Sendable (Result<Connection, any Error>) -> Void
@@ -11,10 +11,14 @@ final class Job: Sendable {
     /// Whether nobody waits for the result any more.
     var isCancelled: Bool { cancelled.load(ordering: .relaxed) }
 
-    /// Sets what is to be done. The job may have been cancelled before.
+    /// Tells the job that nobody waits for its result, whether it waits or runs.
+    func cancel() {
+        cancelled.store(true, ordering: .relaxed)
+    }
+
+    /// Sets what is to be done.
     func set(_ work: @escaping Work) {
         self.work.withLock { $0 = work }
-        if isCancelled { cancel() }
     }
 
     /// The work, for the first who asks.
@@ -23,11 +27,5 @@ final class Job: Sendable {
             defer { work = nil }
             return work
         }
-    }
-
-    /// Refuses the job if it still waits, and tells it to stop if it runs.
-    func cancel() {
-        cancelled.store(true, ordering: .relaxed)
-        take()?(.failure(CancellationError()))
     }
 }

@@ -17,7 +17,10 @@ final class JobQueue: Sendable {
     }
 
     private struct State {
+        /// The jobs in the order they came, those that have been refused meanwhile included.
         var jobs = Fifo<(job: Job, deadline: ContinuousClock.Instant)>()
+        /// How many of them still wait. Whoever takes a job's work counts it off.
+        var waiting = 0
         var isTimerSet = false
         var isClosed = false
         var threads = 0
@@ -50,13 +53,13 @@ final class JobQueue: Sendable {
         let job = Job()
         return try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Value, any Error>) in
-                job.set { connection in
+                enqueue(job) { connection in
                     continuation.resume(with: Result { try body(try connection.get()) })
                 }
-                enqueue(job)
             }
         } onCancel: {
             job.cancel()
+            withdraw(job)
         }
     }
 
@@ -73,10 +76,12 @@ final class JobQueue: Sendable {
         }
     }
 
-    private func enqueue(_ job: Job) {
+    private func enqueue(_ job: Job, _ work: @escaping Job.Work) {
         let refusal: SQLError? = state.withLock { state in
             if state.isClosed { return SQLError(.closed) }
-            if state.jobs.count >= limits.waitLimit { return SQLError(.busy) }
+            if state.waiting >= limits.waitLimit { return SQLError(.busy) }
+            job.set(work)
+            state.waiting += 1
             state.jobs.append((job, .now + limits.waitTimeout))
             if !state.isTimerSet {
                 state.isTimerSet = true
@@ -84,21 +89,33 @@ final class JobQueue: Sendable {
             }
             return nil
         }
-        if let refusal { job.take()?(.failure(refusal)) } else { available.signal() }
+        if let refusal { return work(.failure(refusal)) }
+        available.signal()
+        // It may have been cancelled before there was anything to withdraw.
+        if job.isCancelled { withdraw(job) }
+    }
+
+    /// Refuses a job that was cancelled, if it still waits.
+    private func withdraw(_ job: Job) {
+        guard let refuse = job.take() else { return }
+        state.withLock { $0.waiting -= 1 }
+        refuse(.failure(CancellationError()))
     }
 
     /// What each thread does until the queue is closed and empty.
     private func work(on connection: Connection) {
         while true {
             available.wait()
-            let (next, isClosed) = state.withLock { ($0.jobs.popFirst(), $0.isClosed) }
-            if let job = next?.job {
-                guard let work = job.take() else { continue }
-                connection.watch.begin(job, until: .now + limits.transactionTimeout)
-                work(.success(connection))
-            } else if isClosed {
-                break
+            let (job, work, isFinished) = state.withLock { state in
+                guard let job = state.jobs.popFirst()?.job else { return (Job?.none, Job.Work?.none, state.isClosed) }
+                let work = job.take()
+                if work != nil { state.waiting -= 1 }
+                return (job, work, false)
             }
+            if isFinished { break }
+            guard let job, let work else { continue }
+            connection.watch.begin(job, until: .now + limits.transactionTimeout)
+            work(job.isCancelled ? .failure(CancellationError()) : .success(connection))
         }
         connection.close()
         let waiting = state.withLock { state in
@@ -111,11 +128,13 @@ final class JobQueue: Sendable {
     /// Refuses the jobs that have waited too long. All wait equally long, so that they stand at the front.
     private func refuseOverdue() {
         let now = ContinuousClock.now
-        var overdue: [Job] = []
+        var refused: [Job.Work] = []
         state.withLock { state in
             while let first = state.jobs.first, first.deadline <= now {
                 _ = state.jobs.popFirst()
-                overdue.append(first.job)
+                guard let work = first.job.take() else { continue }
+                state.waiting -= 1
+                refused.append(work)
             }
             if let next = state.jobs.first {
                 setTimer(after: next.deadline - now)
@@ -123,7 +142,6 @@ final class JobQueue: Sendable {
                 state.isTimerSet = false
             }
         }
-        let refused = overdue.compactMap { $0.take() }
         if !refused.isEmpty { logger.warning("no database connection became free in time", metadata: ["refused": "\(refused.count)"]) }
         for refuse in refused { refuse(.failure(SQLError(.busy))) }
     }

@@ -1,0 +1,72 @@
+import PlatformCore
+import PlatformSQL
+import PlatformSQLite
+import XCTest
+
+final class ConstraintsTests: XCTestCase {
+    private static let schema = """
+        CREATE TABLE author (id INTEGER PRIMARY KEY) STRICT;
+        CREATE TABLE book (
+            id INTEGER PRIMARY KEY, title TEXT NOT NULL, author_id INTEGER REFERENCES author (id), editor_id INTEGER REFERENCES author (id),
+            UNIQUE (author_id, title)
+        ) STRICT;
+        INSERT INTO author VALUES (1);
+        INSERT INTO book VALUES (1, 'Notes', 1, NULL);
+        """
+    private static let constraints = Constraints(members: ["title": "title", "author_id": "authorId", "editor_id": "editorId"])
+
+    func testPointsAtTheMembersThatMustBeUnique() async throws {
+        let error = try await refusal("INSERT INTO book VALUES (2, 'Notes', 1, NULL)")
+        XCTAssertEqual(error?.kind, .conflict)
+        XCTAssertEqual(error?.violations.map { "\($0.pointer) \($0.code)" }, ["/authorId taken", "/title taken"])
+    }
+
+    func testPointsAtTheReferencesThatLeadNowhere() async throws {
+        let references = [
+            Constraints.Reference(member: "authorId", table: "author", id: .int(1)),
+            Constraints.Reference(member: "editorId", table: "author", id: .int(9)),
+        ]
+        let error = try await refusal("INSERT INTO book VALUES (2, 'x', 1, 9)", references)
+        XCTAssertEqual(error?.kind, .invalid)
+        XCTAssertEqual(error?.violations.map { "\($0.pointer) \($0.code)" }, ["/editorId not_found"])
+    }
+
+    func testSaysThatSomethingIsStillReferredTo() async throws {
+        try await withDatabase(Self.schema) { database in
+            do {
+                try await database.write { session in
+                    try Self.constraints.explainDelete { _ = try session.execute("DELETE FROM author", []) }
+                }
+                XCTFail("it was deleted")
+            } catch let error as DomainError {
+                XCTAssertEqual(error.kind, .conflict)
+                XCTAssertEqual(error.code, "in_use")
+            }
+        }
+    }
+
+    func testLetsOtherErrorsPass() async throws {
+        try await withDatabase(Self.schema) { database in
+            let found = try await failure {
+                try await database.write { session in
+                    try Self.constraints.explain(in: session) { _ = try session.execute("SELEKT", []) }
+                }
+            }
+            guard case .syntax? = found else { return XCTFail("\(String(describing: found))") }
+        }
+    }
+
+    private func refusal(_ sql: String, _ references: [Constraints.Reference] = []) async throws -> DomainError? {
+        var found: DomainError?
+        try await withDatabase(Self.schema) { database in
+            do {
+                try await database.write { session in
+                    try Self.constraints.explain(references, in: session) { _ = try session.execute(sql, []) }
+                }
+            } catch let error as DomainError {
+                found = error
+            }
+        }
+        return found
+    }
+}
