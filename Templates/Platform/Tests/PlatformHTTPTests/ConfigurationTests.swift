@@ -73,6 +73,7 @@ final class ConfigurationTests: XCTestCase {
         let problems = problems(environment)
         XCTAssertEqual(problems.count, environment.count, "\(problems)")
         for key in environment.keys { XCTAssertTrue(problems.contains { $0.hasPrefix(key) }, key) }
+        XCTAssertTrue(problems.contains("APP_SECERT is not a key of this service. Is APP_SECRET meant?"), "\(problems)")
     }
 
     func testDEP04NoProblemShowsAValue() {

@@ -67,6 +67,11 @@ final class ListTests: XCTestCase {
         )
     }
 
+    func testAPI10AMisspelledParameterIsAnsweredWithTheNearestOne() async throws {
+        let response = try await service.send(.get, "/v1/books?titel=x")
+        XCTAssertEqual(try response.json["errors"]?[0]?["detail"], "There is no such parameter here. Is title meant?")
+    }
+
     func testAPI11OnlyDeclaredFieldsSort() async throws {
         let query = try await asked("?sort=-publishedOn,title")
         XCTAssertEqual(

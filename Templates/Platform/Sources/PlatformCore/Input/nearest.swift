@@ -1,5 +1,5 @@
 /// The candidate that is the fewest edits away from a word, if it is near enough to be what somebody meant.
-func nearest(to word: String, among candidates: [String]) -> String? {
+public func nearest(to word: String, among candidates: [String]) -> String? {
     // A word of any length can be sent; only short ones are worth the comparison.
     guard word.utf8.count <= 64 else { return nil }
     let letters = Array(word.lowercased().utf8)

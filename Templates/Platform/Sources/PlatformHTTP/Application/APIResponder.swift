@@ -88,7 +88,6 @@ public struct APIResponder: HTTPResponder {
 
     private func assemble(_ response: APIResponse, to request: APIRequest, context: APIContext) -> Response {
         var fields = standardHeaders.fields(of: response, to: request)
-        if response.closesConnection { fields[.connection] = "close" }
         let hasBody = response.status != .notModified && response.status != .noContent
         guard hasBody else {
             var response = Response(status: response.status, headers: fields)
@@ -100,8 +99,11 @@ public struct APIResponder: HTTPResponder {
             fields.add(.contentLength, String(response.body.readableBytes))
             return Response(status: response.status, headers: fields)
         }
-        let body = response.closesConnection ? context.closing(after: response.body) : ResponseBody(byteBuffer: response.body)
-        return Response(status: response.status, headers: fields, body: body)
+        guard response.closesConnection else {
+            return Response(status: response.status, headers: fields, body: ResponseBody(byteBuffer: response.body))
+        }
+        fields.add(.connection, "close")
+        return Response(status: response.status, headers: fields, body: context.closing(after: response.body))
     }
 }
 

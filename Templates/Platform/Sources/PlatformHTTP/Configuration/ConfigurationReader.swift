@@ -1,4 +1,5 @@
 import Logging
+import PlatformCore
 
 #if canImport(FoundationEssentials)
 import FoundationEssentials
@@ -18,8 +19,7 @@ struct ConfigurationReader {
         problems = file.problems
         let ours = Set(file.values.keys).union(environment.keys.filter { $0.hasPrefix("APP_") })
         problems += ours.subtracting(known).sorted().map { name in
-            let near = known.sorted().first { $0.lowercased() == name.lowercased() || $0.hasPrefix(name) || name.hasPrefix($0) }
-            return "\(name) is not a key of this service." + (near.map { " Is \($0) meant?" } ?? "")
+            "\(name) is not a key of this service." + (nearest(to: name, among: known.sorted()).map { " Is \($0) meant?" } ?? "")
         }
         values = file.values.merging(environment) { _, new in new }
     }

@@ -42,7 +42,8 @@ struct ListQueryReader {
     mutating func filter(_ name: String, _ text: String) -> Filter? {
         let parts = name.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
         guard let field = listing.field(parts[0]), field.filterable else {
-            violations.append(.unknownParameter(name))
+            let known = ["limit", "cursor", "sort"] + listing.fields.filter(\.filterable).map(\.name)
+            violations.append(.unknownParameter(name, known: known))
             return nil
         }
         guard let `operator` = parts.count == 1 ? .eq : Filter.Operator(rawValue: String(parts[1])), field.operators.contains(`operator`),

@@ -7,6 +7,11 @@ public struct JSONLogHandler: LogHandler {
     /// Less important lines are dropped.
     public var logLevel: Logger.Level
     let output: LogOutput
+    /// The id that Hummingbird gives every request. Requests have better ones here, so it is kept for whoever asks, but not written;
+    /// and apart, so that a request does not cost a dictionary.
+    private var frameworkID: Logger.Metadata.Value?
+
+    private static let frameworkKey = "hb.request.id"
 
     /// A handler that writes into an output.
     public init(level: Logger.Level, output: LogOutput = .standard) {
@@ -16,10 +21,9 @@ public struct JSONLogHandler: LogHandler {
 
     /// One value of `metadata`.
     public subscript(metadataKey key: String) -> Logger.Metadata.Value? {
-        get { metadata[key] }
+        get { key == Self.frameworkKey ? frameworkID : metadata[key] }
         set {
-            // Hummingbird gives every request an id of its own; here requests have better ones, and a dictionary less to fill.
-            if key != "hb.request.id" { metadata[key] = newValue }
+            if key == Self.frameworkKey { frameworkID = newValue } else { metadata[key] = newValue }
         }
     }
 

@@ -83,8 +83,9 @@ public struct APIRequest: Sendable {
 }
 
 extension Violation {
-    /// A violation by a parameter that the route does not have.
-    static func unknownParameter(_ name: String) -> Violation {
-        .parameter(name, "unknown_parameter", "There is no such parameter here.")
+    /// A violation by a parameter that the route does not have; perhaps one of the known was meant.
+    static func unknownParameter(_ name: String, known: [String] = []) -> Violation {
+        let suggestion = nearest(to: name, among: known).map { " Is \($0) meant?" } ?? ""
+        return .parameter(name, "unknown_parameter", "There is no such parameter here." + suggestion)
     }
 }
