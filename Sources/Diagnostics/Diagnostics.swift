@@ -1,7 +1,12 @@
 /// What a stage found, collected while it goes on looking.
 public struct Diagnostics: Sendable, Hashable {
+    /// The most that is kept; what comes after is only counted, so that a hostile file cannot fill the memory with its errors.
+    public static let capacity = 10_000
+
     /// Everything found so far, in the order it was found.
     public private(set) var all: [Diagnostic] = []
+    /// How many more were found than are kept.
+    public private(set) var omitted = 0
 
     /// The same as a set, so that a spec with many errors is not searched once for each of them.
     private var known: Set<Diagnostic> = []
@@ -26,6 +31,10 @@ public struct Diagnostics: Sendable, Hashable {
 
     /// Adds one, unless the very same is there already.
     public mutating func report(_ diagnostic: Diagnostic) {
+        guard all.count < Self.capacity else {
+            omitted += 1
+            return
+        }
         if known.insert(diagnostic).inserted { all.append(diagnostic) }
     }
 
@@ -43,6 +52,7 @@ public struct Diagnostics: Sendable, Hashable {
     /// Adds all of another collection.
     public mutating func append(_ other: Diagnostics) {
         for diagnostic in other.all { report(diagnostic) }
+        omitted += other.omitted
     }
 }
 

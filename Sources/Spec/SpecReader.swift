@@ -41,13 +41,14 @@ public struct SpecReader: Sendable {
         let sorted = found.sorted
         var kept = Diagnostics()
         for diagnostic in sorted.prefix(maximumDiagnostics) { kept.report(diagnostic) }
-        if sorted.count > maximumDiagnostics {
+        let rest = sorted.count - kept.all.count + found.omitted
+        if rest > 0 {
             kept.report(
                 Diagnostic(
                     code: "E0199",
                     severity: .note,
                     at: nil,
-                    "\(sorted.count - maximumDiagnostics) more problems are not shown",
+                    "\(rest) more problems are not shown",
                     hint: "mend these first"
                 )
             )

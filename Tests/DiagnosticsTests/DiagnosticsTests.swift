@@ -35,4 +35,12 @@ final class DiagnosticsTests: XCTestCase {
         diagnostics.error("E0101", at: nil, "stop")
         XCTAssertTrue(diagnostics.hasErrors)
     }
+
+    func testWhatComesAfterTheCapacityIsCounted() {
+        var diagnostics = Diagnostics()
+        for line in 1...(Diagnostics.capacity + 5) { diagnostics.error("E0201", at: place(line), "unknown key") }
+
+        XCTAssertEqual(diagnostics.all.count, Diagnostics.capacity)
+        XCTAssertEqual(diagnostics.omitted, 5)
+    }
 }

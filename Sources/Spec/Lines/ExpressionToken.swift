@@ -87,7 +87,7 @@ struct ExpressionTokens {
 
     private mutating func number(_ start: Int) throws(Reported) {
         cursor.offset += 1
-        let rest = cursor.take { Names.isLetterOrDigit($0) || Array(".:-+_".utf8).contains($0) }
+        let rest = cursor.take { Names.isScopeByte($0) || $0 == UInt8(ascii: "+") }
         let text = cursor.line.text(start..<rest.upperBound)
         let digits = text.hasPrefix("-") ? text.dropFirst() : Substring(text)
         let parts = digits.split(separator: ".", omittingEmptySubsequences: false)

@@ -23,7 +23,12 @@ enum Names {
     }
 
     /// Whether a byte may stand in a scope's name.
-    static func isScopeByte(_ byte: UInt8) -> Bool { isLetterOrDigit(byte) || Array(":._-/".utf8).contains(byte) }
+    static func isScopeByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "/"): true
+        default: isLetterOrDigit(byte)
+        }
+    }
 
     /// The name written lowerCamelCase, where that can be told: `first_name` is `firstName`.
     static func lowerCamel(_ name: String) -> String? {
