@@ -49,7 +49,7 @@ final class ResourceWalkTests: XCTestCase {
     }
 
     func testReportsARowThatIsStillThereAfterItsDeletion() async throws {
-        await assertFinds("DELETE /v1/notes/5: expected 404, got 204", in: .nothingDeleted)
+        await assertFinds("DELETE /v1/notes/6: expected 404, got 204", in: .nothingDeleted)
     }
 
     func testReportsADuplicateThatIsAccepted() async throws {
@@ -83,7 +83,7 @@ final class ResourceWalkTests: XCTestCase {
                 collection: "/v1/notes",
                 id: "1",
                 creation: ["title": "Bread", "parent": 2],
-                conflict: ["title": "Eggs"],
+                conflict: ["title": "Butter"],
                 inUse: "2"
             )
             try await resource.walk()

@@ -32,20 +32,19 @@ extension ResourceWalk {
                 line: place.line
             )
         }
-        let headers = try await preconditions(of: operation, id: id)
         if operation.documents(409), let conflict {
             let body = members(conflict, for: operation)
             try await service.expect(
                 409,
                 operation.method,
                 path,
-                headers: headers,
+                headers: preconditions(of: operation, id: id),
                 json: .object(body),
                 file: place.file,
                 line: place.line
             )
         }
-        try await refusals(of: operation, body: body, headers: headers).play()
+        try await refusals(of: operation, body: body, headers: preconditions(of: operation, id: id)).play()
     }
 
     /// `POST`: the new row is where `Location` says, and the refusals.
@@ -54,6 +53,8 @@ extension ResourceWalk {
     func create(_ operation: DocumentedOperation) async throws -> String? {
         try await refusals(of: operation, body: creation).play()
         if operation.documents(409), let conflict {
+            // It may be there already: then this is the 409.
+            try await service.send(.post, collection, json: .object(conflict), file: place.file, line: place.line)
             try await service.expect(409, .post, collection, json: .object(conflict), file: place.file, line: place.line)
         }
         let made = try await service.expect(201, .post, collection, json: .object(creation), file: place.file, line: place.line)

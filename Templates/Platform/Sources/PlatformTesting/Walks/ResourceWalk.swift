@@ -21,7 +21,7 @@ public struct ResourceWalk: Sendable {
     ///   - collection: the path of its list: `/v1/books`.
     ///   - id: the id of a row that is there and may be changed.
     ///   - creation: a body that creates a further row; empty if none can be created.
-    ///   - conflict: a body that would be as unique as one of a row that is there, other than `id`; for 409.
+    ///   - conflict: a body of which there can be only one row, other than `id`; for 409. The row is created if it is not there.
     ///   - inUse: the id of a row that cannot be deleted, because another one refers to it; for 409.
     ///   - replacement: a body that replaces the row; by default its own members, with those of `creation` that nobody can read.
     public init(
@@ -45,16 +45,16 @@ public struct ResourceWalk: Sendable {
         place = SourcePlace(file: file, line: line)
     }
 
-    /// Plays everything; what is left is reported. Reads come first, then changes of the row, then a row comes and goes.
+    /// Plays everything, and reports what is left. Rows are created first, so that there is a list to read, and one is deleted last.
     public func walk() async throws {
+        var made: String?
+        for operation in operations(.post, at: collection) { made = try await create(operation) }
         for operation in service.contract.operations(under: collection) where operation.method == .get {
             if operation.path == row { try await get(operation) } else if operation.isList { try await list(operation) }
         }
         for method in [.put, .patch] as [HTTPRequest.Method] {
             for operation in operations(method, at: row) { try await change(operation) }
         }
-        var made: String?
-        for operation in operations(.post, at: collection) { made = try await create(operation) }
         for operation in operations(.delete, at: row) { try await delete(operation, made: made) }
         for promise in service.contract.uncovered(under: collection) {
             service.report("\(promise) is documented, but nothing has provoked it", place.file, place.line)
