@@ -74,6 +74,23 @@ final class YAMLTests: XCTestCase {
         XCTAssertEqual(reading.places, ["3:6 E0110", "4:6 E0111", "5:6 E0113", "7:3 E0112", "8:1 E0114"])
     }
 
+    func testTextsThatOnlyLookLikeAliasesAnchorsAndTagsAreToldToStandInQuotes() {
+        let hints = [("*important*", "6:11 E0111"), ("&c.", "6:11 E0110"), ("!h!x y", "6:11 E0113"), ("!<x y", "6:11 E0113")]
+        for (text, place) in hints { XCTAssertEqual(SpecReader.read(text: SpecText.fields("it: \(text)")).places, [place], text) }
+    }
+
+    func testBracketsAndQuotesThatYAMLMissesAreExplained() {
+        let texts = [
+            ("{ it: string(9)[] }", "5:28 E0304"), ("{ it: in (\"a\", \"b\") }", "5:22 E0304"), ("{ it: string", "6:1 E0107"),
+            ("\"a\" b", "5:17 E0107"),
+            ("'open", "5:13 E0107"), ("`x`", "5:13 E0107"),
+        ]
+        for (text, place) in texts {
+            let reading = SpecReader.read(text: SpecText.top("entities:\n  Book:\n    fields: \(text)\n"))
+            XCTAssertEqual(reading.places, [place], text)
+        }
+    }
+
     func testEveryDuplicateKeyIsReportedWithItsFirstAndHidesNothing() {
         let reading = SpecReader.read(text: SpecText.fields("a: int", "b: int", "a: text", "b: bool", "c: varchar"))
 

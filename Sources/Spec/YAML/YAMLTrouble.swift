@@ -14,6 +14,8 @@ struct YAMLTrouble {
         let before = column > 0 && column <= line.count ? line[column - 1] : nil
 
         switch failure.problem {
+        case let problem where problem.hasSuffix("tag handle") || ["alias", "anchor", "tag"].contains(where: failure.context.hasSuffix):
+            diagnostic = Self.brokenProperty(failure, at: Self.location(failure.contextMark, text))
         case let problem where problem.hasPrefix("Maximum nesting"):
             let limit = YAMLReader.maximumDepth
             diagnostic = Diagnostic(
@@ -62,13 +64,6 @@ struct YAMLTrouble {
             )
         case "did not find expected key", "did not find expected '-' indicator":
             diagnostic = Self.unexpectedText(at: place, line: line, column: column, isList: failure.problem.contains("'-'"))
-        case "found undefined tag handle":
-            diagnostic = Diagnostic(
-                code: "E0113",
-                at: place,
-                "a tag (`!`) is not part of the language",
-                hint: "put a text that begins with `!` in quotes"
-            )
         case "block sequence entries are not allowed in this context":
             diagnostic = Diagnostic(
                 code: "E0107",
@@ -80,6 +75,24 @@ struct YAMLTrouble {
             let message = "YAML cannot read this: \(problem)"
             diagnostic = Diagnostic(code: "E0107", at: place, message, hint: "put the value in single quotes if it is meant as text")
         }
+    }
+
+    /// `*important* things`, which YAML takes for an alias and then stumbles over.
+    private static func brokenProperty(_ failure: YAMLFailure, at place: SourceLocation) -> Diagnostic {
+        let (code, name, sign) =
+            if failure.context.hasSuffix("alias") {
+                ("E0111", "an alias", "*")
+            } else if failure.context.hasSuffix("anchor") {
+                ("E0110", "an anchor", "&")
+            } else {
+                ("E0113", "a tag", "!")
+            }
+        return Diagnostic(
+            code: code,
+            at: place,
+            "`\(sign)` begins \(name) of YAML, which is not part of the language",
+            hint: "put a text that begins with `\(sign)` in quotes"
+        )
     }
 
     private static func unexpectedColon(at place: SourceLocation, line: [Unicode.Scalar], column: Int, above: [Unicode.Scalar])
