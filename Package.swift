@@ -43,7 +43,7 @@ let package = Package(
         .testTarget(name: "OpenAPITests", dependencies: ["Diagnostics", "Spec", "ServiceModel", "OpenAPI", .product(name: "Yams", package: "Yams")]),
         .testTarget(name: "TemplatingTests", dependencies: ["Diagnostics", "Templating", .product(name: "Yams", package: "Yams")], exclude: ["Vectors"]),
         .testTarget(name: "WorkspaceTests", dependencies: ["Diagnostics", "Workspace"]),
-        .testTarget(name: "EmissionTests", dependencies: ["Diagnostics", "Spec", "ServiceModel", "Emission"]),
+        .testTarget(name: "EmissionTests", dependencies: ["Diagnostics", "Spec", "ServiceModel", "Emission"], exclude: ["Contexts"]),
         .testTarget(name: "CommandLineTests", dependencies: ["ProcessSupport", "strata", "generate-and-die"]),
         .testTarget(name: "ConsumerTests", dependencies: ["ProcessSupport", "strata"]),
     ]
