@@ -35,7 +35,7 @@ extension FakeRows where ID == Int64 {
     /// Adds a row under the next number and gives the number.
     public func append(_ row: Row) -> Int64 {
         state.withLock { state in
-            let id = Int64(state.order.count + 1)
+            let id = (state.order.max() ?? 0) + 1
             state.rows[id] = row
             state.order.append(id)
             return id
