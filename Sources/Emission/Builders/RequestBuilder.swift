@@ -4,6 +4,9 @@ import ServiceModel
 struct RequestBuilder {
     let model: ServiceModel
 
+    /// The number of the samples that are sent: behind those that `make seed` writes, so that both fit into one database.
+    private static let sample = EntityTestBuilder.sampleCount + 5
+
     /// The requests: rows are made parents first, then shown, listed and changed, and removed children first.
     func requests() -> [RequestView] {
         let order = CreationOrder.of(model.entities)
@@ -21,7 +24,7 @@ struct RequestBuilder {
             method: "POST",
             path: path(entity),
             headers: ["Content-Type: application/json"],
-            body: body(entity, index: 0),
+            body: body(entity),
             status: "201"
         )
     }
@@ -42,32 +45,53 @@ struct RequestBuilder {
     }
 
     private func changes(_ entity: Entity) -> [RequestView] {
-        guard entity.operations.contains(.update) else { return [] }
-        var headers = ["Content-Type: application/merge-patch+json"]
-        if entity.versioning == .required { headers.append("If-Match: \"1\"") }
-        let field = entity.fields.first { !$0.isReadonly && !$0.isImmutable && !$0.isUnique }
-        let member = field.map { "\"\($0.json)\": \(Self.text(Samples.json(for: $0, in: model, index: 1)))" } ?? ""
-        return [
-            RequestView(
-                title: "Change \(DocComment.article(entity.names.singular))",
-                name: nil,
-                method: "PATCH",
-                path: row(entity),
-                headers: headers,
-                body: member.isEmpty ? "{}" : "{ \(member) }",
-                status: "200"
-            )
-        ]
+        var version = 1
+        var requests: [RequestView] = []
+        if entity.operations.contains(.replace) {
+            requests.append(change(entity, "Replace", "PUT", "application/json", version: version, body: body(entity, forChange: true)))
+            version += 1
+        }
+        if entity.operations.contains(.update) {
+            requests.append(change(entity, "Change", "PATCH", "application/merge-patch+json", version: version, body: patch(entity)))
+        }
+        return requests
+    }
+
+    private func change(
+        _ entity: Entity,
+        _ verb: String,
+        _ method: String,
+        _ type: String,
+        version: Int,
+        body: String
+    ) -> RequestView {
+        RequestView(
+            title: "\(verb) \(DocComment.article(entity.names.singular))",
+            name: nil,
+            method: method,
+            path: row(entity),
+            headers: ["Content-Type: \(type)"] + precondition(entity, version),
+            body: body,
+            status: "200"
+        )
     }
 
     private func removal(_ entity: Entity) -> RequestView? {
         guard entity.operations.contains(.delete) else { return nil }
-        // A change before has made version 2 of it.
-        let version = entity.operations.contains(.update) ? 2 : 1
+        let changes = [.replace, .update].filter(entity.operations.contains).count
         var request = plain("Delete \(DocComment.article(entity.names.singular))", "DELETE", row(entity))
-        if entity.versioning == .required { request.headers = ["If-Match: \"\(version)\""] }
+        request.headers = precondition(entity, 1 + changes)
         request.status = "204"
         return request
+    }
+
+    private func precondition(_ entity: Entity, _ version: Int) -> [String] {
+        entity.versioning == .required ? ["If-Match: \"\(version)\""] : []
+    }
+
+    private func patch(_ entity: Entity) -> String {
+        let field = entity.fields.first { !$0.isReadonly && !$0.isImmutable && !$0.isUnique }
+        return field.map { "{ \"\($0.json)\": \(Self.text(Samples.json(for: $0, in: model, index: Self.sample + 1))) }" } ?? "{}"
     }
 
     private func plain(_ title: String, _ method: String, _ path: String) -> RequestView {
@@ -86,13 +110,16 @@ struct RequestBuilder {
     private static func answer(_ entity: String) -> String { "new\(entity)" }
     private static func id(of entity: String) -> String { "{{\(answer(entity)).response.body.id}}" }
 
-    private func body(_ entity: Entity, index: Int) -> String {
-        let fields = entity.fields.filter { !$0.isReadonly }.map { ($0.json, Self.text(Samples.json(for: $0, in: model, index: index))) }
-        let references = entity.references.filter { !$0.isReadonly && !$0.isOptional }.map { reference in
-            (reference.json, reference.targetIdentifier == .uuid ? "\"\(Self.id(of: reference.target))\"" : Self.id(of: reference.target))
-        }
-        let members = (fields + references).map { "  \"\($0.0)\": \($0.1)" }
-        return "{\n" + members.joined(separator: ",\n") + "\n}"
+    private func body(_ entity: Entity, forChange: Bool = false) -> String {
+        let fields = entity.fields.filter { !$0.isReadonly && !(forChange && $0.isImmutable) }
+        let references = entity.references.filter { !$0.isReadonly && !$0.isOptional && !(forChange && $0.isImmutable) }
+        let members =
+            fields.map { "  \"\($0.json)\": \(Self.text(Samples.json(for: $0, in: model, index: Self.sample)))" }
+            + references.map { reference in
+                let id = Self.id(of: reference.target)
+                return "  \"\(reference.json)\": \(reference.targetIdentifier == .uuid ? "\"\(id)\"" : id)"
+            }
+        return members.isEmpty ? "{}" : "{\n" + members.joined(separator: ",\n") + "\n}"
     }
 
     private static func text(_ value: SampleValue) -> String {
