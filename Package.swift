@@ -23,8 +23,7 @@ let package = Package(
         .target(name: "Workspace", dependencies: ["Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),
         .target(
             name: "Emission",
-            dependencies: ["Diagnostics", "Spec", "ServiceModel", "RelationalSchema", "OpenAPI", "Templating"],
-            plugins: ["EmbedTemplates"]
+            dependencies: ["BuiltInTemplates", "Diagnostics", "Spec", "ServiceModel", "RelationalSchema", "OpenAPI", "Templating"]
         ),
         .target(name: "Templating", dependencies: ["Diagnostics"]),
         .target(name: "OpenAPI", dependencies: ["ServiceModel"]),
@@ -32,6 +31,13 @@ let package = Package(
         .target(name: "ServiceModel", dependencies: ["Diagnostics", "Spec", .product(name: "OrderedCollections", package: "swift-collections")]),
         .target(name: "Spec", dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
         .target(name: "Diagnostics"),
+        .target(
+            name: "BuiltInTemplates",
+            path: "Templates",
+            exclude: ["Examples", "Platform", "Service"],
+            sources: ["EmbeddedTemplates.swift"],
+            plugins: ["EmbedTemplates"]
+        ),
         .executableTarget(name: "embed-templates"),
         .plugin(name: "EmbedTemplates", capability: .buildTool, dependencies: ["embed-templates"], path: "Sources/EmbedTemplates"),
         .executableTarget(name: "generate-and-die", dependencies: ["Generator", "Workspace"], path: "Tests/Interruption"),
@@ -42,6 +48,7 @@ let package = Package(
         .testTarget(name: "RelationalSchemaTests", dependencies: ["Diagnostics", "Spec", "ServiceModel", "RelationalSchema"]),
         .testTarget(name: "OpenAPITests", dependencies: ["Diagnostics", "Spec", "ServiceModel", "OpenAPI", .product(name: "Yams", package: "Yams")]),
         .testTarget(name: "TemplatingTests", dependencies: ["Diagnostics", "Templating", .product(name: "Yams", package: "Yams")], exclude: ["Vectors"]),
+        .testTarget(name: "EmbedTemplatesTests", dependencies: ["embed-templates"]),
         .testTarget(name: "WorkspaceTests", dependencies: ["Diagnostics", "Workspace"]),
         .testTarget(name: "EmissionTests", dependencies: ["Diagnostics", "Spec", "ServiceModel", "Emission"], exclude: ["Contexts"]),
         .testTarget(name: "CommandLineTests", dependencies: ["ProcessSupport", "strata", "generate-and-die"]),

@@ -1,3 +1,5 @@
+import BuiltInTemplates
+
 /// Specs that `strata init` can begin with.
 public enum ExampleSpecs {
     /// The names of the examples, sorted.

@@ -1,3 +1,5 @@
+import BuiltInTemplates
+
 /// The Platform modules, copied into the service as they are.
 enum PlatformFiles {
     /// Their files: `Sources/PlatformCore/…`.

@@ -1,3 +1,4 @@
+import BuiltInTemplates
 public import Diagnostics
 import Templating
 

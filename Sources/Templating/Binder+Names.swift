@@ -133,7 +133,7 @@ extension Binder {
         case "-last": value = .flag { $0.index == $0.count - 1 }
         case "-index": value = .integer { $0.index }
         default:
-            let hint = suggestion(for: name.text, among: ["-first", "-last", "-index"]) ?? "use `-first`, `-last` or `-index`"
+            let hint = suggestion(of: name.text, among: ["-first", "-last", "-index"]) ?? "use `-first`, `-last` or `-index`"
             diagnostics.error("E1103", at: name.location, "items of a list have no `\(name.text)`", hint: hint)
             return nil
         }
@@ -151,7 +151,7 @@ extension Binder {
         if isHidden {
             hint = "a partial sees only the context that it is called on; add the member to \(place), or print it outside"
         } else {
-            hint = suggestion(for: name, among: names) ?? "`strata template context` lists the members of each context"
+            hint = suggestion(of: name, among: names) ?? "`strata template context` lists the members of each context"
         }
         diagnostics.error(
             "E1103",
@@ -159,5 +159,10 @@ extension Binder {
             shapes.isEmpty ? "there is no `\(name)` in a text" : "there is no `\(name)` in \(place)",
             hint: hint
         )
+    }
+
+    /// "did you mean …" with the nearest of the names; nil if none is near.
+    func suggestion(of name: String, among names: [String]) -> String? {
+        nearestSpelling(to: name, among: names).map { "did you mean `\($0)`?" }
     }
 }

@@ -36,7 +36,7 @@ struct Binder {
     private mutating func expand(_ name: Name, _ surroundings: Surroundings, continuesLine: Bool = false, into output: inout [Instruction])
     {
         guard let nodes = templates[name.text] else {
-            let hint = suggestion(for: name.text, among: templates.keys.sorted()) ?? "add a template of that name"
+            let hint = suggestion(of: name.text, among: templates.keys.sorted()) ?? "add a template of that name"
             diagnostics.error("E1104", at: name.location, "there is no template `\(name.text)`", hint: hint)
             return
         }
@@ -96,7 +96,7 @@ struct Binder {
         guard diagnostics.all.count == reportedBefore else { return }
         let blocks = Set(blocksSeen[seenBefore...])
         for argument in arguments where !blocks.contains(argument.name.text) {
-            let hint = suggestion(for: argument.name.text, among: blocks.sorted()) ?? "remove it, or add the block to `\(name.text)`"
+            let hint = suggestion(of: argument.name.text, among: blocks.sorted()) ?? "remove it, or add the block to `\(name.text)`"
             diagnostics.error("E1111", at: argument.name.location, "`\(name.text)` has no block `\(argument.name.text)`", hint: hint)
         }
     }

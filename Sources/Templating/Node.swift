@@ -1,5 +1,5 @@
 /// A template as a tree, with the lines of standalone tags taken away.
-indirect enum Node: Sendable {
+enum Node: Sendable {
     /// A line or a piece of one.
     case text(String, startsLine: Bool)
     case variable(Name)

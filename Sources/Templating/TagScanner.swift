@@ -40,6 +40,10 @@ struct TagScanner {
     private var lineStart = 0
     private var opening = Array("{{".utf8)
     private var closing = Array("}}".utf8)
+    private var tokens: [Token] = []
+    /// Where the line that is being read begins in `tokens`, and where its tags stand there.
+    private var lineStartToken = 0
+    private var tagPositions: [Int] = []
     private(set) var diagnostics = Diagnostics()
 
     init(_ source: TemplateSource) {
@@ -48,54 +52,52 @@ struct TagScanner {
     }
 
     mutating func scan() -> [Token] {
-        var tokens: [Token] = []
-        var lineTokens: [Token] = []
         var textStart = 0
         var startsLine = true
         while position < bytes.count {
             if bytes[position] == UInt8(ascii: "\n") {
                 position += 1
-                lineTokens.append(.text(text(textStart..<position), startsLine: startsLine))
-                tokens += settled(lineTokens)
-                lineTokens.removeAll(keepingCapacity: true)
+                tokens.append(.text(text(textStart..<position), startsLine: startsLine))
+                settleLine()
                 (textStart, startsLine, line, lineStart) = (position, true, line + 1, position)
             } else if matches(opening, at: position) {
-                if startsLine || textStart < position { lineTokens.append(.text(text(textStart..<position), startsLine: startsLine)) }
+                if startsLine || textStart < position { tokens.append(.text(text(textStart..<position), startsLine: startsLine)) }
                 guard let tag = scanTag() else { return tokens }
-                lineTokens.append(.tag(tag))
+                tagPositions.append(tokens.count)
+                tokens.append(.tag(tag))
                 (textStart, startsLine) = (position, false)
             } else {
                 position += 1
             }
         }
-        if textStart < position { lineTokens.append(.text(text(textStart..<position), startsLine: startsLine)) }
-        return tokens + settled(lineTokens)
+        if textStart < position { tokens.append(.text(text(textStart..<position), startsLine: startsLine)) }
+        settleLine()
+        return tokens
     }
 
-    /// The tokens of one line. A tag that has the line for itself takes it away, but variables never do, and parents
-    /// wait for the parser, which knows where they end.
-    private func settled(_ tokens: [Token]) -> [Token] {
-        let tags = tokens.indices.filter { if case .tag = tokens[$0] { true } else { false } }
-        guard let first = tags.first, let last = tags.last else { return tokens }
-        var tokens = tokens
-        if case .text(let text, _) = tokens[0], first == 1, text.isBlank { tokens[first].edit { $0.indentation = text } }
-        switch tokens[(last + 1)...].first {
-        case nil: tokens[last].edit { $0.endsLine = true }
-        case .text(let text, _)? where text.isBlank: tokens[last].edit { $0.endsLine = true }
-        default: break
+    /// Settles what the tags of the line that has just ended do to it. A tag that has the line for itself takes it away,
+    /// but variables never do, and parents wait for the parser, which knows where they end.
+    private mutating func settleLine() {
+        defer {
+            tagPositions.removeAll(keepingCapacity: true)
+            lineStartToken = tokens.count
         }
+        guard let first = tagPositions.first, let last = tagPositions.last else { return }
+        if case .text(let text, _) = tokens[lineStartToken], first == lineStartToken + 1, text.isBlank {
+            tokens[first].edit { $0.indentation = text }
+        }
+        let isLast = last == tokens.count - 1
+        if isLast || tokens[last + 1].isBlank { tokens[last].edit { $0.endsLine = true } }
         if first == last, case .tag(var tag) = tokens[first], tag.indentation != nil, tag.endsLine,
-            ![.variable, .parent].contains(tag.kind)
+            tag.kind != .variable, tag.kind != .parent
         {
             tag.isStandalone = true
-            return [.tag(tag)]
+            tokens.replaceSubrange(lineStartToken..., with: CollectionOfOne(.tag(tag)))
         }
-        return tokens
     }
 
     /// Reads the tag at the current position and moves behind it; nil where its end is missing.
     private mutating func scanTag() -> Tag? {
-        let start = location(of: position)
         var content = position + opening.count
         let sigil = content < bytes.count ? bytes[content] : 0
         var (kind, end): (Tag.Kind, [UInt8]) = (.variable, closing)
@@ -118,7 +120,7 @@ struct TagScanner {
             let missing = String(decoding: end, as: UTF8.self)
             diagnostics.error(
                 "E1101",
-                at: start,
+                at: location(of: position),
                 "the tag that opens with `\(tag)` has no `\(missing)`",
                 hint: "close the tag with `\(missing)`"
             )
@@ -176,6 +178,10 @@ extension String {
 }
 
 extension Token {
+    fileprivate var isBlank: Bool {
+        if case .text(let text, _) = self { text.isBlank } else { false }
+    }
+
     fileprivate mutating func edit(_ change: (inout Tag) -> Void) {
         guard case .tag(var tag) = self else { return }
         change(&tag)

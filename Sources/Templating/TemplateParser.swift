@@ -5,6 +5,9 @@ struct TemplateParser {
     /// Deeper nesting than this is a mistake, and must not exhaust the stack.
     private static let depthLimit = 100
 
+    /// What tells of a transform, an argument or a forgotten delimiter.
+    private static let neverInNames = Set(" \t\r\n|()'\",:;{}".utf8)
+
     /// A tag that waits for its end, and what has been read inside it.
     private struct Open {
         var tag: Tag
@@ -164,7 +167,7 @@ struct TemplateParser {
         } else if tag.kind == .partial || tag.kind == .parent, name.hasPrefix("*") {
             let hint = "name the partial itself; choose between partials with sections"
             diagnostics.error("E1108", at: tag.name.location, "`\(name)` takes the name of a partial from the context", hint: hint)
-        } else if name.contains(where: { $0.isWhitespace || "|()'\",:;{}".contains($0) }) {
+        } else if name.utf8.contains(where: Self.neverInNames.contains) {
             let hint = "write the name of a member alone, and let Swift prepare its value"
             diagnostics.error(
                 "E1108",
@@ -172,7 +175,7 @@ struct TemplateParser {
                 "`\(name)` is not a name: templates have no transforms or arguments",
                 hint: hint
             )
-        } else if isPath, name != ".", name.split(separator: ".", omittingEmptySubsequences: false).contains("") {
+        } else if isPath, name != ".", name.hasPrefix(".") || name.hasSuffix(".") || name.contains("..") {
             diagnostics.error(
                 "E1108",
                 at: tag.name.location,
