@@ -90,7 +90,10 @@ struct Journal {
             for name in try folder.names(in: path) { try folder.removeFile("\(path)/\(name)") }
             try folder.removeDirectory(path)
         }
-        try folder.removeDirectory(StatePath.journal)
+        if try !folder.removeDirectory(StatePath.journal) {
+            let hint = "move what it holds away and run again"
+            throw WorkspaceError("E1209", at: StatePath.journal, "`\(StatePath.journal)` holds something that is not Strata's", hint: hint)
+        }
     }
 
     private func encoded(_ record: JournalRecord) throws(WorkspaceError) -> [UInt8] {

@@ -24,20 +24,15 @@ struct Preflight {
         if changes.hasErrors { throw WorkspaceError(changes, kind: .conflicts) }
     }
 
-    /// The error for a file that is no longer what it was when the plan was made.
-    static func changed(_ path: String) -> WorkspaceError {
-        WorkspaceError("E1212", kind: .conflicts, at: path, "`\(path)` changed while Strata was at work", hint: "run again")
-    }
-
     private mutating func check(_ operation: FileOperation) throws(WorkspaceError) {
         switch try survey.read(operation.path) {
         case .obstructed(let kind, let place):
             obstacles.reportObstruction(by: kind, at: place, for: operation.path)
         case .absent:
-            if operation.previous != nil { changes.append(Self.changed(operation.path).diagnostics) }
+            if operation.previous != nil { changes.append(WorkspaceError.changed(operation.path).diagnostics) }
         case .file(let bytes, _):
             if operation.previous != ContentHash(of: bytes) {
-                changes.append(Self.changed(operation.path).diagnostics)
+                changes.append(WorkspaceError.changed(operation.path).diagnostics)
             } else if !survey.folder.isWritable(operation.path) {
                 refuseUnwritable(operation.path, for: operation.path)
             }
@@ -77,7 +72,7 @@ struct Preflight {
         case .obstructed(let kind, let place):
             return obstacles.reportObstruction(by: kind, at: place, for: StatePath.manifest)
         }
-        if current != previous { changes.append(Self.changed(StatePath.manifest).diagnostics) }
+        if current != previous { changes.append(WorkspaceError.changed(StatePath.manifest).diagnostics) }
     }
 
     private mutating func refuseUnwritable(_ place: String, for path: String) {

@@ -42,14 +42,14 @@ struct Transaction {
     private func carryOut(_ record: JournalRecord) throws(WorkspaceError) {
         for path in record.folders { try folder.createDirectory(path) }
         for (index, step) in record.steps.enumerated() {
-            // As late as can be: what a person saves from here on until the rename is the only thing not noticed.
             try check(step.path, is: step.previous, for: step.path)
             if step.new != nil {
                 try folder.rename(Journal.new(index), to: step.path, replacing: step.previous != nil)
             } else {
                 try folder.rename(step.path, to: Journal.old(index), replacing: false)
-                try check(Journal.old(index), is: step.previous, for: step.path)
             }
+            // Shows what an editor wrote into the file since the check: what is set aside is the file itself, not a copy.
+            if step.previous != nil { try check(Journal.old(index), is: step.previous, for: step.path) }
         }
         try folder.synchronize(record.touchedFolders.union(record.folders).sorted())
         try check(StatePath.manifest, is: plan.manifest.previous, for: StatePath.manifest)
@@ -63,7 +63,7 @@ struct Transaction {
         case .file(let bytes, _): current = ContentHash(of: bytes)
         case .other(let kind): throw WorkspaceError(obstructedBy: kind, at: target, for: target)
         }
-        guard current == expected else { throw Preflight.changed(target) }
+        guard current == expected else { throw WorkspaceError.changed(target) }
     }
 }
 

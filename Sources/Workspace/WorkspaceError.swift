@@ -1,5 +1,13 @@
 public import Diagnostics
 
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#endif
+
 /// Why a workspace could not be planned or changed; nothing was changed, or the next run puts it right.
 public struct WorkspaceError: Error, Sendable {
     /// What kind of failure it is, which decides the exit code.
@@ -36,6 +44,11 @@ public struct WorkspaceError: Error, Sendable {
     }
 
     init(_ error: FileSystemError, at path: String) {
+        // Whatever is created was absent a moment ago.
+        if error.number == EEXIST {
+            self = Self.changed(path)
+            return
+        }
         let name = path.isEmpty ? "the project folder" : "`\(path)`"
         let message = "cannot \(error.operation) \(name): \(error.reason)"
         self.init("E1214", at: path.isEmpty ? nil : path, message, hint: "mend the cause and run again")
@@ -45,6 +58,11 @@ public struct WorkspaceError: Error, Sendable {
         var diagnostics = Diagnostics()
         diagnostics.reportObstruction(by: kind, at: place, for: path)
         self.init(diagnostics)
+    }
+
+    /// The error for a place that is no longer what it was when the plan was made.
+    static func changed(_ path: String) -> WorkspaceError {
+        WorkspaceError("E1212", kind: .conflicts, at: path, "`\(path)` changed while Strata was at work", hint: "run again")
     }
 
     /// This error, and what went wrong while its consequences were put right.

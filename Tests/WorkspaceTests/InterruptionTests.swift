@@ -23,6 +23,8 @@ final class InterruptionTests: XCTestCase {
         .derived("openapi.yaml", "document 2\n")
     )
 
+    private let touched = ["Sources/Author.swift", "Sources/Order/Order.swift", "Sources/Tag/Tag.swift", "openapi.yaml", "gone.yaml"]
+
     func testACrashAnywhereLeavesTheOldOrTheNewState() throws {
         try assertAllOrNothing(.crash, from: { try self.project() }, to: second)
     }
@@ -58,7 +60,6 @@ final class InterruptionTests: XCTestCase {
     }
 
     func testWhatAPersonWritesAfterACrashStays() throws {
-        let touched = ["Sources/Author.swift", "Sources/Order/Order.swift", "Sources/Tag/Tag.swift", "openapi.yaml", "gone.yaml"]
         var place = 1
         while true {
             let folder = try project()
@@ -71,6 +72,35 @@ final class InterruptionTests: XCTestCase {
             place += 1
         }
         XCTAssertGreaterThan(place, 30)
+    }
+
+    func testWhatAnEditorWritesInTheMiddleOfARunStays() throws {
+        for path in touched {
+            var place = 1
+            var outcomes: Set<Bool> = []
+            while true {
+                let folder = try project()
+                let disk = FaultyFileSystem(
+                    .meanwhile {
+                        do { try folder.write("mine\n", to: path) } catch { XCTFail("\(error)") }
+                    },
+                    at: place
+                )
+                do {
+                    try second.run(in: folder, fileSystem: disk)
+                    guard disk.struck else { break }
+                    outcomes.insert(true)
+                } catch let error as WorkspaceError {
+                    outcomes.insert(false)
+                    XCTAssertEqual(error.exitCode, 3)
+                    XCTAssertEqual(error.diagnostics.all.first?.code, "E1212")
+                    XCTAssertFalse(folder.exists(".strata/journal"))
+                }
+                XCTAssertEqual(try folder.read(path), "mine\n", "operation \(place)")
+                place += 1
+            }
+            XCTAssertEqual(outcomes, [false, true], path)
+        }
     }
 
     func testARecoveryThatIsInterruptedItselfIsTakenUpAgain() throws {

@@ -16,6 +16,8 @@ final class FaultyFileSystem: FileSystem {
         case crashHalfway
         /// The operation fails for lack of space; later ones that need none succeed.
         case diskFull
+        /// Something else happens first, and then the operation.
+        case meanwhile(@Sendable () -> Void)
     }
 
     private struct State {
@@ -46,20 +48,28 @@ final class FaultyFileSystem: FileSystem {
     /// Whether the chosen operation was reached.
     var struck: Bool { state.withLock { $0.operations >= place } }
 
-    private func count(_ operation: String, _ path: String) throws(FileSystemError) -> Bool {
-        let isPlace = try state.withLock { state throws(FileSystemError) in
+    /// Counts an operation, and says with which error it fails, if it does.
+    private func failure(_ operation: String, _ path: String) throws(FileSystemError) -> FileSystemError? {
+        let isStruck = try state.withLock { state throws(FileSystemError) in
             if state.isDead { throw FileSystemError(operation, path, number: ECANCELED) }
             state.operations += 1
-            if state.operations == place, fault != .diskFull { state.isDead = true }
             return state.operations == place
         }
-        return isPlace
+        guard isStruck else { return nil }
+        switch fault {
+        case .crash, .crashHalfway:
+            state.withLock { $0.isDead = true }
+            return FileSystemError(operation, path, number: ECANCELED)
+        case .diskFull:
+            return FileSystemError(operation, path, number: ENOSPC)
+        case .meanwhile(let action):
+            action()
+            return nil
+        }
     }
 
     private func write(_ operation: String, _ path: String, _ work: () throws(FileSystemError) -> Void) throws(FileSystemError) {
-        if try count(operation, path) {
-            throw FileSystemError(operation, path, number: fault == .diskFull ? ENOSPC : ECANCELED)
-        }
+        if let failure = try failure(operation, path) { throw failure }
         try work()
     }
 
@@ -96,9 +106,10 @@ final class FaultyFileSystem: FileSystem {
     }
 
     func write(_ bytes: [UInt8], to path: String, permissions: UInt32?) throws(FileSystemError) {
-        if try count("write", path) {
-            if fault != .crash { try real.write(Array(bytes.prefix(bytes.count / 2)), to: path, permissions: permissions) }
-            throw FileSystemError("write", path, number: fault == .diskFull ? ENOSPC : ECANCELED)
+        if let failure = try failure("write", path) {
+            if case .crash = fault { throw failure }
+            try real.write(Array(bytes.prefix(bytes.count / 2)), to: path, permissions: permissions)
+            throw failure
         }
         try real.write(bytes, to: path, permissions: permissions)
     }

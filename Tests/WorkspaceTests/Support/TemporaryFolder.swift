@@ -3,7 +3,7 @@ import Workspace
 import XCTest
 
 /// A folder that lives as long as a test.
-final class TemporaryFolder {
+final class TemporaryFolder: Sendable {
     let root: String
 
     init() throws {
