@@ -1,14 +1,4 @@
-public import Diagnostics
-
-/// What came of reading a spec.
-public struct SpecReading: Sendable {
-    /// The document; absent where so little could be read that a later stage would find only consequences.
-    public var document: SpecDocument?
-    /// Everything found, by place.
-    public var diagnostics: Diagnostics
-    /// The texts that were read, also where no document came of them: what diagnostics quote.
-    public var sources: [SpecSource]
-}
+import Diagnostics
 
 /// Reads a spec and what it imports: YAML with positions, then every line of the language. Names are not resolved here.
 ///

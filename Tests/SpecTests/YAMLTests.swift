@@ -98,6 +98,13 @@ final class YAMLTests: XCTestCase {
         XCTAssertEqual(reading.diagnostics.all.prefix(2).map { $0.related[0].location.line }, [6, 7])
     }
 
+    func testWhatStandsUnderADuplicateIsReadAndNotKept() throws {
+        let reading = SpecReader.read(text: SpecText.fields("a: int", "a: float") + "  Book: { fields: { b: varchar } }\n")
+
+        XCTAssertEqual(reading.places, ["7:7 E0202", "7:10 E0317", "8:3 E0202", "8:24 E0317"])
+        XCTAssertEqual(reading.document?.entities.map { $0.fields.map(\.name.value) }, [["a"]])
+    }
+
     func testMalformedTextKeepsTheErrorsBeforeIt() {
         let reading = SpecReader.read(text: SpecText.fields("a: varchar", "b: string default=\"x: y\"", "c: float"))
 

@@ -1,15 +1,5 @@
 import Diagnostics
 
-/// What one file declares.
-struct FileContent {
-    /// Its declarations; the service is a placeholder where none could be read.
-    var document: SpecDocument
-    /// `imports:`.
-    var imports: [Located<String>] = []
-    /// Whether later stages would find only consequences.
-    var isHopeless = false
-}
-
 extension FileReader {
     /// Reads the tree of a whole file; `isImported` leaves to the spec itself what only it may say.
     mutating func file(_ root: YAMLNode, isImported: Bool) -> FileContent {
