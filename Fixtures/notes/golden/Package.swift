@@ -1,0 +1,69 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "notes",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "notes", targets: ["App"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.8.0"),
+    ],
+    targets: [
+        .executableTarget(name: "App", dependencies: ["Notes", "PlatformHTTP", "PlatformSQLite"]),
+        .target(name: "Notes", dependencies: ["PlatformCore", "PlatformHTTP", "PlatformSQL", "PlatformSQLite"]),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+        .target(name: "PlatformCore", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+        .target(
+            name: "PlatformSQL",
+            dependencies: [
+                "PlatformCore",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
+        .target(
+            name: "PlatformSQLite",
+            dependencies: [
+                "CSQLite",
+                "PlatformCore",
+                "PlatformSQL",
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
+        .target(
+            name: "PlatformHTTP",
+            dependencies: [
+                "PlatformCore",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ]
+        ),
+        .target(
+            name: "PlatformTesting",
+            dependencies: [
+                "PlatformCore",
+                "PlatformHTTP",
+                "PlatformSQL",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "Yams", package: "Yams"),
+            ]
+        ),
+        .testTarget(name: "NotesTests", dependencies: ["Notes", "PlatformTesting"]),
+    ]
+)
+
+// Warnings are errors where `CI` is set; elsewhere they only warn, so that a half-done edit still builds.
+if Context.environment["CI"] != nil {
+    for target in package.targets where target.type != .system {
+        target.swiftSettings = (target.swiftSettings ?? []) + [.treatAllWarnings(as: .error)]
+    }
+}

@@ -1,0 +1,82 @@
+import Foundation
+import PlatformCore
+import PlatformSQL
+
+/// What can be done with notes: the rules, each operation in one transaction.
+struct NoteService: Sendable {
+    let database: any Database
+    let notes: any NoteRepository
+    var hooks: any NoteHooks = NoteRules()
+    var time = TimeSource.system
+
+    /// One page of notes.
+    func list(_ query: ListQuery) async throws -> Page<Note> {
+        try await database.read { session in try notes.page(query, in: session) }
+    }
+
+    /// The note, or *not found*.
+    func get(_ id: UUID) async throws -> Note {
+        try await database.read { session in try existing(id, in: session) }
+    }
+
+    /// Creates a note.
+    func create(_ input: NoteInput) async throws -> Note {
+        try await database.write { session in
+            var input = input
+            try hooks.willCreate(&input, in: session)
+            let note = Note(id: UUIDv7.next(), input, at: time.now())
+            try notes.insert(note, in: session)
+            try hooks.didCreate(note, in: session)
+            return note
+        }
+    }
+
+    /// Replaces or patches a note that still has the version the client saw.
+    func update(_ id: UUID, with body: InputBody, if precondition: Precondition = .none) async throws -> Note {
+        try await database.write { session in
+            let current = try existing(id, in: session)
+            try precondition.check(current: current.version)
+            var input = try NoteInput(body, over: current)
+            try hooks.willUpdate(&input, of: current, in: session)
+            let changed = current.applying(input, at: time.now())
+            try notes.update(changed, in: session)
+            try hooks.didUpdate(changed, from: current, in: session)
+            return changed
+        }
+    }
+
+    /// Deletes a note that still has the version the client saw.
+    func delete(_ id: UUID, if precondition: Precondition = .none) async throws {
+        try await database.write { session in
+            let current = try existing(id, in: session)
+            try precondition.check(current: current.version)
+            try hooks.willDelete(current, in: session)
+            try notes.delete(id, in: session)
+            try hooks.didDelete(current, in: session)
+        }
+    }
+
+    private func existing(_ id: UUID, in session: any Session) throws -> Note {
+        guard let note = try notes.find(id, in: session) else { throw DomainError.notFound("note") }
+        return note
+    }
+}
+
+/// What happens around changes of notes, inside their transactions; a hook that throws undoes the change.
+protocol NoteHooks: Sendable {
+    func willCreate(_ input: inout NoteInput, in session: any Session) throws
+    func didCreate(_ note: Note, in session: any Session) throws
+    func willUpdate(_ input: inout NoteInput, of current: Note, in session: any Session) throws
+    func didUpdate(_ note: Note, from previous: Note, in session: any Session) throws
+    func willDelete(_ note: Note, in session: any Session) throws
+    func didDelete(_ note: Note, in session: any Session) throws
+}
+
+extension NoteHooks {
+    func willCreate(_ input: inout NoteInput, in session: any Session) throws {}
+    func didCreate(_ note: Note, in session: any Session) throws {}
+    func willUpdate(_ input: inout NoteInput, of current: Note, in session: any Session) throws {}
+    func didUpdate(_ note: Note, from previous: Note, in session: any Session) throws {}
+    func willDelete(_ note: Note, in session: any Session) throws {}
+    func didDelete(_ note: Note, in session: any Session) throws {}
+}

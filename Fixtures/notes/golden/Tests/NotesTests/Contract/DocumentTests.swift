@@ -1,0 +1,12 @@
+import PlatformTesting
+import XCTest
+
+@testable import Notes
+
+final class DocumentTests: XCTestCase {
+    func testTheServiceIsWhatItsDocumentSays() async throws {
+        try await withService { service, _ in
+            try await DocumentChecks(service).run()
+        }
+    }
+}

@@ -1,0 +1,19 @@
+import PlatformCore
+import PlatformTesting
+import XCTest
+
+@testable import Notes
+
+final class NoteContractTests: XCTestCase {
+    func testGivesEveryAnswerThatTheDocumentPromises() async throws {
+        try await withService { service, samples in
+            let first = try await samples.note(0)
+            try await ResourceWalk(
+                service,
+                collection: "/v1/notes",
+                id: first.id.lowercased,
+                creation: samples.newNote(3)
+            ).walk()
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import Foundation
+import PlatformCore
+import PlatformTesting
+import XCTest
+
+@testable import Notes
+
+final class NoteTests: XCTestCase {
+    private let members = Samples.note(0)
+
+    func testReadsWhatTheSpecAllows() {
+        XCTAssertEqual(violations { try NoteInput(InputBody(members)) }, [:])
+    }
+
+    func testRefusesMembersOfTheWrongType() {
+        for member in ["title", "body", "pinned", "dueOn"] {
+            XCTAssertEqual(violations { try input(member, [:]) }, ["/\(member)": "wrong_type"])
+        }
+    }
+
+    func testNamesTheMemberAndTheReasonOfEveryFault() {
+        let refusals: [(member: String, value: JSONValue, code: String)] = [
+            ("title", "", "too_short"),
+            ("title", .string(String(repeating: "x", count: 121)), "too_long"),
+            ("body", "", "too_short"),
+            ("body", .string(String(repeating: "x", count: 20_001)), "too_long"),
+            ("pinned", "true", "wrong_type"),
+            ("dueOn", "none", "invalid_format"),
+        ]
+        for refusal in refusals {
+            XCTAssertEqual(violations { try input(refusal.member, refusal.value) }, ["/\(refusal.member)": refusal.code])
+        }
+    }
+
+    func testReportsAllFaultsAtOnce() {
+        let expected = [
+            "/title": "required",
+            "/id": "unknown_member",
+            "/noSuchMember": "unknown_member",
+        ]
+        XCTAssertEqual(violations { try NoteInput(InputBody(["id": 1, "noSuchMember": 1])) }, expected)
+    }
+
+    func testAPatchKeepsWhatItDoesNotName() throws {
+        let note = try sample()
+        let patched = note.applying(try NoteInput(InputBody([:], mode: .patch), over: note), at: Timestamp(microseconds: 1))
+        XCTAssertEqual(patched.title, note.title)
+        XCTAssertEqual(patched.body, note.body)
+        XCTAssertEqual(patched.pinned, note.pinned)
+        XCTAssertEqual(patched.dueOn, note.dueOn)
+    }
+
+    func testWritesEveryMemberThatTheDocumentNames() throws {
+        let expected = [
+            "body",
+            "createdAt",
+            "dueOn",
+            "id",
+            "pinned",
+            "title",
+            "updatedAt",
+            "version",
+        ]
+        XCTAssertEqual(try writtenMembers(of: sample()), expected)
+    }
+
+    private func sample() throws -> Note {
+        let input = try NoteInput(InputBody(members))
+        return Note(id: UUIDv7.next(), input, at: Timestamp(microseconds: 0))
+    }
+
+    private func input(_ member: String, _ value: JSONValue) throws -> NoteInput {
+        var members = members
+        members[member] = value
+        return try NoteInput(InputBody(members))
+    }
+}
