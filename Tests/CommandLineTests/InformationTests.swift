@@ -31,7 +31,8 @@ final class InformationTests: XCTestCase {
     }
 
     func testSuggestsTheNearestEntity() throws {
-        let result = try Repository.strata("show", "Bok", in: bookstore().url)
+        let folder = try bookstore()
+        let result = try Repository.strata("show", "Bok", in: folder.url)
         XCTAssertEqual(result.status, 1)
         XCTAssertTrue(result.errors.contains("did you mean `Book`?"), result.errors)
     }
@@ -55,8 +56,9 @@ final class InformationTests: XCTestCase {
     }
 
     func testDocumentsWhatTemplatesCanName() throws {
+        let folder = try bookstore()
         XCTAssertTrue(try Repository.strata("template", "context").output.contains("pluralVariable"))
-        XCTAssertTrue(try Repository.strata("template", "context", "Book", in: bookstore().url).output.contains("\"type\": \"Book\""))
+        XCTAssertTrue(try Repository.strata("template", "context", "Book", in: folder.url).output.contains("\"type\": \"Book\""))
         XCTAssertTrue(try Repository.strata("template", "show", "entity/model").output.contains("struct {{type}}"))
     }
 
