@@ -120,7 +120,7 @@ struct YAMLWriter {
         if followsDash {
             followsDash = false
         } else {
-            for _ in 0..<depth { bytes.append(contentsOf: "  ".utf8) }
+            bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
         }
     }
 
