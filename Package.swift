@@ -14,7 +14,7 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "strata",
-            dependencies: ["Diagnostics", "Generator", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+            dependencies: ["Emission", "Generator", .product(name: "ArgumentParser", package: "swift-argument-parser")]
         ),
         .target(
             name: "Generator",
@@ -28,7 +28,10 @@ let package = Package(
         .target(name: "Templating", dependencies: ["Diagnostics"]),
         .target(name: "OpenAPI", dependencies: ["ServiceModel"]),
         .target(name: "RelationalSchema", dependencies: ["ServiceModel"]),
-        .target(name: "ServiceModel", dependencies: ["Diagnostics", "Spec", .product(name: "OrderedCollections", package: "swift-collections")]),
+        .target(
+            name: "ServiceModel",
+            dependencies: ["Diagnostics", "Spec", .product(name: "OrderedCollections", package: "swift-collections")]
+        ),
         .target(name: "Spec", dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
         .target(name: "Diagnostics"),
         .target(
@@ -46,8 +49,15 @@ let package = Package(
         .testTarget(name: "SpecTests", dependencies: ["Diagnostics", "Spec"]),
         .testTarget(name: "ServiceModelTests", dependencies: ["Diagnostics", "Spec", "ServiceModel"]),
         .testTarget(name: "RelationalSchemaTests", dependencies: ["Diagnostics", "Spec", "ServiceModel", "RelationalSchema"]),
-        .testTarget(name: "OpenAPITests", dependencies: ["Diagnostics", "Spec", "ServiceModel", "OpenAPI", .product(name: "Yams", package: "Yams")]),
-        .testTarget(name: "TemplatingTests", dependencies: ["Diagnostics", "Templating", .product(name: "Yams", package: "Yams")], exclude: ["Vectors"]),
+        .testTarget(
+            name: "OpenAPITests",
+            dependencies: ["Diagnostics", "Spec", "ServiceModel", "OpenAPI", .product(name: "Yams", package: "Yams")]
+        ),
+        .testTarget(
+            name: "TemplatingTests",
+            dependencies: ["Diagnostics", "Templating", .product(name: "Yams", package: "Yams")],
+            exclude: ["Vectors"]
+        ),
         .testTarget(name: "EmbedTemplatesTests", dependencies: ["embed-templates"]),
         .testTarget(name: "WorkspaceTests", dependencies: ["Diagnostics", "Workspace"]),
         .testTarget(name: "EmissionTests", dependencies: ["Diagnostics", "Spec", "ServiceModel", "Emission"], exclude: ["Contexts"]),

@@ -31,7 +31,9 @@ struct GenerationSummary {
     }
 
     private var json: String {
-        let entries = actions.map { ["path": $0.path, "action": name($0.kind), "ownership": $0.ownership.rawValue, "template": $0.template] }
+        let entries = actions.map {
+            ["path": $0.path, "action": name($0.kind), "ownership": $0.ownership.rawValue, "template": $0.template]
+        }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         let data = (try? encoder.encode(["files": entries])) ?? Data()

@@ -38,7 +38,11 @@ public struct Project: Sendable {
     /// - Throws: `E1301` if there is none.
     public static func locate(_ options: Options) throws(DiagnosticFailure) -> Project {
         let specPath: String
-        if let spec = options.spec { specPath = join(options.directory, spec) } else { specPath = try nearestSpec(above: options.directory) }
+        if let spec = options.spec {
+            specPath = join(options.directory, spec)
+        } else {
+            specPath = try nearestSpec(above: options.directory)
+        }
         let folder = parent(of: specPath)
         let root = options.into.map { join(options.directory, $0) } ?? folder
         let overlay = options.templates.map { join(options.directory, $0) }

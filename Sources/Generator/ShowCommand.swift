@@ -29,7 +29,9 @@ public struct ShowCommand: Sendable {
                 return .invalidSpec
             }
             if format == .text { report.write(outcome.diagnostics, sources: outcome.sources) }
-            guard let text = format == .json ? ModelPresentation.json(model, subject: subject) : ModelPresentation.text(model, subject: subject)
+            guard
+                let text = format == .json
+                    ? ModelPresentation.json(model, subject: subject) : ModelPresentation.text(model, subject: subject)
             else {
                 report.write(unknown(in: model))
                 return .failure

@@ -6,7 +6,10 @@ struct ProjectOptions: ParsableArguments {
     @Option(name: .customShort("C"), help: ArgumentHelp("Start in this folder.", valueName: "dir"), completion: .directory)
     var directory = "."
 
-    @Option(help: ArgumentHelp("Read this spec (default: strata.yaml here or in the nearest folder above).", valueName: "file"), completion: .file(extensions: ["yaml"]))
+    @Option(
+        help: ArgumentHelp("Read this spec (default: strata.yaml here or in the nearest folder above).", valueName: "file"),
+        completion: .file(extensions: ["yaml"])
+    )
     var spec: String?
 
     @Option(help: ArgumentHelp("Write the service here (default: beside the spec).", valueName: "dir"), completion: .directory)

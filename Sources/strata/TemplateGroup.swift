@@ -29,7 +29,9 @@ struct TemplateGroup: ParsableCommand {
     }
 
     struct Eject: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Copy a template into .strata/templates, where it overrides the built-in one.")
+        static let configuration = CommandConfiguration(
+            abstract: "Copy a template into .strata/templates, where it overrides the built-in one."
+        )
         @Argument(help: "Its id.") var template: String
         @OptionGroup var project: ProjectOptions
 
@@ -41,7 +43,8 @@ struct TemplateGroup: ParsableCommand {
     struct Context: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Print what templates can name; for an entity or enum, the values too.",
-            discussion: "`strata template context` documents the names of a scope; `strata template context Book` prints the values of one entity."
+            discussion:
+                "`strata template context` documents the names of a scope; `strata template context Book` prints the values of one entity."
         )
         @Argument(help: "An entity or enum whose values are printed.") var subject: String?
         @Option(help: "The scope: service, entity or enumeration.") var scope = TemplateRegistration.Scope.entity

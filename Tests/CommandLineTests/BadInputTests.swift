@@ -42,7 +42,11 @@ final class BadInputTests: XCTestCase {
         let folder = try TemporaryFolder()
         try folder.file("target", "mine")
         let result = try Repository.strata(
-            "generate", "--spec", Repository.root.appendingPathComponent("Fixtures/notes/strata.yaml").path, "--into", "target",
+            "generate",
+            "--spec",
+            Repository.root.appendingPathComponent("Fixtures/notes/strata.yaml").path,
+            "--into",
+            "target",
             in: folder.url
         )
         XCTAssertEqual(result.status, 1, result.errors)
@@ -52,7 +56,10 @@ final class BadInputTests: XCTestCase {
 
     func testAConstructThatIsNotEmittedYetIsNamed() throws {
         let folder = try TemporaryFolder()
-        try folder.file("strata.yaml", "strata: 1\nservice: { name: Shop }\nentities:\n  Book:\n    softDelete: true\n    fields: { title: string }\n")
+        try folder.file(
+            "strata.yaml",
+            "strata: 1\nservice: { name: Shop }\nentities:\n  Book:\n    softDelete: true\n    fields: { title: string }\n"
+        )
         let result = try Repository.strata("generate", in: folder.url)
         XCTAssertEqual(result.status, 65)
         XCTAssertTrue(result.errors.contains("strata.yaml:5:"), result.errors)

@@ -7,7 +7,11 @@ final class GenerateTests: XCTestCase {
         let folder = try TemporaryFolder()
         let result = try Repository.strata("init", "shop", "--example", "bookstore", in: folder.url)
         XCTAssertEqual(result.status, 0, result.errors)
-        XCTAssertTrue(result.output.hasSuffix("Next:\n  cd shop\n  make test    # build it and run its suites\n  make run     # serve http://127.0.0.1:8080\n"))
+        XCTAssertTrue(
+            result.output.hasSuffix(
+                "Next:\n  cd shop\n  make test    # build it and run its suites\n  make run     # serve http://127.0.0.1:8080\n"
+            )
+        )
         for path in ["strata.yaml", "Package.swift", "openapi.yaml", "Sources/Bookstore/Models/Book.swift", ".strata/manifest.json"] {
             XCTAssertNoThrow(try folder.text("shop/" + path), path)
         }
@@ -84,7 +88,10 @@ final class GenerateTests: XCTestCase {
 
     func testRefusesAFolderThatHoldsSomebodysFiles() throws {
         let folder = try TemporaryFolder()
-        try folder.file("strata.yaml", String(contentsOf: Repository.root.appendingPathComponent("Fixtures/notes/strata.yaml"), encoding: .utf8))
+        try folder.file(
+            "strata.yaml",
+            String(contentsOf: Repository.root.appendingPathComponent("Fixtures/notes/strata.yaml"), encoding: .utf8)
+        )
         try folder.file("README.md", "Mine.")
         let result = try Repository.strata("generate", in: folder.url)
         XCTAssertEqual(result.status, 3)

@@ -27,7 +27,9 @@ final class InformationTests: XCTestCase {
         XCTAssertTrue(try Repository.strata("show", "columns", in: folder.url).output.contains("author_id"))
         XCTAssertTrue(try Repository.strata("show", "diagram", in: folder.url).output.contains("erDiagram"))
         XCTAssertTrue(try Repository.strata("show", "Book", in: folder.url).output.contains("authorId"))
-        XCTAssertNoThrow(try JSONSerialization.jsonObject(with: Data(Repository.strata("show", "--format", "json", in: folder.url).output.utf8)))
+        XCTAssertNoThrow(
+            try JSONSerialization.jsonObject(with: Data(Repository.strata("show", "--format", "json", in: folder.url).output.utf8))
+        )
     }
 
     func testSuggestsTheNearestEntity() throws {
@@ -43,7 +45,9 @@ final class InformationTests: XCTestCase {
         XCTAssertEqual(try Repository.strata("template", "eject", "entity/controller", in: folder.url).output, path + "\n")
         try folder.file(path, "// House rules.\n" + folder.text(path))
         XCTAssertTrue(try Repository.strata("template", "list", in: folder.url).output.contains("(overridden)"))
-        XCTAssertTrue(try Repository.strata("template", "render", "entity/controller", "Book", in: folder.url).output.hasPrefix("// House rules."))
+        XCTAssertTrue(
+            try Repository.strata("template", "render", "entity/controller", "Book", in: folder.url).output.hasPrefix("// House rules.")
+        )
         XCTAssertEqual(try Repository.strata("generate", in: folder.url).status, 0)
         XCTAssertTrue(try folder.text("Sources/Bookstore/Controllers/BookController.swift").hasPrefix("// House rules."))
     }

@@ -10,7 +10,10 @@ final class KillTests: XCTestCase {
         let folder = try TemporaryFolder()
         let target = folder.url.appendingPathComponent("notes")
         XCTAssertEqual(try Repository.strata("generate", "--spec", spec.path, "--into", target.path).status, 0)
-        let changed = try folder.file("changed.yaml", String(contentsOf: spec, encoding: .utf8) + "  Tag: { fields: { name: string(40) unique } }\n")
+        let changed = try folder.file(
+            "changed.yaml",
+            String(contentsOf: spec, encoding: .utf8) + "  Tag: { fields: { name: string(40) unique } }\n"
+        )
         let before = try folder.contents()
 
         let fresh = try TemporaryFolder()

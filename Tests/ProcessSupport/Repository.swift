@@ -3,7 +3,8 @@ public import Foundation
 /// Places in this repository, and the programs that it builds.
 public enum Repository {
     /// The folder of `Package.swift`.
-    public static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    public static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
 
     /// The folder that the test bundle, and so everything built with it, stands in.
     public static var products: URL {

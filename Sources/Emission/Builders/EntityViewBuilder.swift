@@ -126,7 +126,8 @@ struct EntityViewBuilder {
             switch route.purpose {
             case .operation(let operation):
                 handler = operation.rawValue
-                summary = operation == .list
+                summary =
+                    operation == .list
                     ? "list \(entity.names.plural)" : "\(operation.rawValue) \(DocComment.article(entity.names.singular))"
             case .collection(let name):
                 handler = Self.handler(name)

@@ -16,7 +16,14 @@ struct ReaderCall {
         if let value = field.defaultValue, value != .null {
             arguments.append("default: " + SwiftValue.expression(value, type: field.type, in: model, time: "Timestamp.now"))
         }
-        return call(swift.reader, arguments, isOptional: field.isOptional, isImmutable: field.isImmutable, json: field.json, property: field.swiftName)
+        return call(
+            swift.reader,
+            arguments,
+            isOptional: field.isOptional,
+            isImmutable: field.isImmutable,
+            json: field.json,
+            property: field.swiftName
+        )
     }
 
     /// The call for the key of a `belongsTo`.
@@ -51,12 +58,13 @@ struct ReaderCall {
             let inner = SwiftLayout.spaces(12)
             return "\n\(inner)\(kept)\n\(inner)?? " + SwiftLayout.call("members.\(name)", arguments, indentation: 12, used: 3)
         }
-        return " " + SwiftLayout.call(
-            "members.\(name)",
-            arguments + ["keeping: current?.\(property)"],
-            indentation: 8,
-            used: "self.\(property) = ".count
-        )
+        return " "
+            + SwiftLayout.call(
+                "members.\(name)",
+                arguments + ["keeping: current?.\(property)"],
+                indentation: 8,
+                used: "self.\(property) = ".count
+            )
     }
 
     private func limits(of field: Field) -> [String] {
