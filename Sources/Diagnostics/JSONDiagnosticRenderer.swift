@@ -8,13 +8,13 @@ public enum JSONDiagnosticRenderer {
 
     private static func object(_ diagnostic: Diagnostic) -> String {
         let related = diagnostic.related.map { related in
-            "{\(place(related.location)),\(member("message", quoted(related.message)))}"
+            "{\(place(related.location)),\(member("message", JSONText.quoted(related.message)))}"
         }
         let members = [
-            member("code", quoted(diagnostic.code)),
-            member("severity", quoted(diagnostic.severity.rawValue)),
+            member("code", JSONText.quoted(diagnostic.code)),
+            member("severity", JSONText.quoted(diagnostic.severity.rawValue)),
             place(diagnostic.location),
-            member("message", quoted(diagnostic.message)),
+            member("message", JSONText.quoted(diagnostic.message)),
             member("hint", diagnostic.hint.map(quoted) ?? "null"),
             member("related", "[\(related.joined(separator: ","))]"),
         ]
@@ -22,29 +22,11 @@ public enum JSONDiagnosticRenderer {
     }
 
     private static func place(_ location: SourceLocation?) -> String {
-        let file = member("file", location.map { quoted($0.file) } ?? "null")
+        let file = member("file", location.map { JSONText.quoted($0.file) } ?? "null")
         let line = member("line", location.map { String($0.line) } ?? "null")
         let column = member("column", location.map { String($0.column) } ?? "null")
         return "\(file),\(line),\(column)"
     }
 
     private static func member(_ name: String, _ value: String) -> String { "\"\(name)\":\(value)" }
-
-    private static func quoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case "\r": result += "\\r"
-            case "\t": result += "\\t"
-            case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || (0x2028...0x2029).contains(scalar.value):
-                let digits = String(scalar.value, radix: 16)
-                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result + "\""
-    }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 /// All that Strata remembers of a project's files between two runs.
 struct Manifest: Sendable, Hashable {
     /// The format that is written, and the newest that is read.
@@ -12,30 +13,15 @@ struct Manifest: Sendable, Hashable {
     ///
     /// Every file's line ends in a comma, the last one too, so that adding a file changes no other line.
     var text: String {
-        var text = "{\n\"format\": \(Self.format),\n\"strata\": \(Self.quoted(strataVersion)),\n\"files\": [\n"
+        var text = "{\n\"format\": \(Self.format),\n\"strata\": \(JSONText.quoted(strataVersion)),\n\"files\": [\n"
         for entry in entries.sorted(by: { $0.path < $1.path }) {
-            text += "{\"path\": \(Self.quoted(entry.path)), \"class\": \"\(entry.ownership.rawValue)\""
-            text += ", \"template\": \(Self.quoted(entry.template))"
-            if let entity = entry.entity { text += ", \"entity\": \(Self.quoted(entity))" }
+            text += "{\"path\": \(JSONText.quoted(entry.path)), \"class\": \"\(entry.ownership.rawValue)\""
+            text += ", \"template\": \(JSONText.quoted(entry.template))"
+            if let entity = entry.entity { text += ", \"entity\": \(JSONText.quoted(entity))" }
             text += ", \"base\": \"\(entry.base.hex)\""
             if let offered = entry.offered { text += ", \"offered\": \"\(offered.hex)\"" }
             text += ", \"status\": \"\(entry.status.rawValue)\"},\n"
         }
         return text + "null\n]\n}\n"
-    }
-
-    private static func quoted(_ text: String) -> String {
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": quoted += "\\\""
-            case "\\": quoted += "\\\\"
-            case "\u{0}"..<" ":
-                let digits = String(scalar.value, radix: 16)
-                quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: quoted.unicodeScalars.append(scalar)
-            }
-        }
-        return quoted + "\""
     }
 }

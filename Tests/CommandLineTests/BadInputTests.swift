@@ -54,6 +54,15 @@ final class BadInputTests: XCTestCase {
         XCTAssertEqual(try folder.text("target"), "mine")
     }
 
+    func testATargetThatCannotBeWrittenIsRefused() throws {
+        // Where nobody may create a folder, not even the superuser.
+        try XCTSkipUnless(FileManager.default.fileExists(atPath: "/proc/self"), "there is no /proc here")
+        let spec = Repository.root.appendingPathComponent("Fixtures/notes/strata.yaml").path
+        let result = try Repository.strata("generate", "--spec", spec, "--into", "/proc/strata-target")
+        XCTAssertEqual(result.status, 1, result.errors)
+        XCTAssertNotNil(result.errors.firstRange(of: /error E12\d\d/), result.errors)
+    }
+
     func testAConstructThatIsNotEmittedYetIsNamed() throws {
         let folder = try TemporaryFolder()
         try folder.file(

@@ -1,18 +1,21 @@
 import Foundation
 import ProcessSupport
+import Synchronization
 import XCTest
 
 /// Each fixture as its user meets it: formatted, built without a warning, green, and answering as documented.
 final class FixtureTests: XCTestCase {
     func testNotes() throws {
-        try check("notes")
+        let fixture = try check("notes")
+        try onlyOneOfManyChangesOfOneVersionWins(fixture)
     }
 
     func testBookstore() throws {
         try check("bookstore")
     }
 
-    private func check(_ name: String) throws {
+    @discardableResult
+    private func check(_ name: String) throws -> Fixture {
         let fixture = try Fixture(name)
 
         let lint = try ProcessRunner.run(
@@ -27,6 +30,23 @@ final class FixtureTests: XCTestCase {
         XCTAssertFalse((tests.output + tests.errors).contains("Executed 0 tests"))
 
         try answersItsOwnRequests(fixture)
+        return fixture
+    }
+
+    /// Fifty clients that read the same version and write at the same time: one wins, the others are told (STANDARDS API-15).
+    private func onlyOneOfManyChangesOfOneVersionWins(_ fixture: Fixture) throws {
+        let service = try RunningService(fixture)
+        defer { service.stop() }
+        let made = try service.send("POST", "/v1/notes", ["Content-Type": "application/json"], #"{"title":"Contended"}"#)
+        let id = try XCTUnwrap((made.json as? [String: Any])?["id"] as? String)
+        let statuses = Mutex<[Int: Int]>([:])
+        DispatchQueue.concurrentPerform(iterations: 50) { number in
+            let headers = ["Content-Type": "application/merge-patch+json", "If-Match": "\"1\""]
+            let answer = try? service.send("PATCH", "/v1/notes/\(id)", headers, #"{"title":"Winner \#(number)"}"#)
+            statuses.withLock { $0[answer?.status ?? 0, default: 0] += 1 }
+        }
+        XCTAssertEqual(statuses.withLock { $0 }, [200: 1, 412: 49])
+        XCTAssertEqual((try service.send("GET", "/v1/notes/\(id)").json as? [String: Any])?["version"] as? Int, 2)
     }
 
     private func answersItsOwnRequests(_ fixture: Fixture) throws {

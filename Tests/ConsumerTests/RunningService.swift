@@ -7,7 +7,8 @@ import FoundationNetworking
 #endif
 
 /// A generated service that runs on a port of its own, with a database in a folder of its own.
-final class RunningService {
+final class RunningService: @unchecked Sendable {
+    // Nothing changes after `init` but the process, which only `stop` ends.
     struct Answer {
         var status: Int
         var text: String
@@ -30,7 +31,7 @@ final class RunningService {
         try process.run()
         let deadline = Date(timeIntervalSinceNow: 30)
         while process.isRunning, Date() < deadline {
-            if (try? send(method: "GET", "/readyz").status) == 200 { return }
+            if (try? send("GET", "/readyz").status) == 200 { return }
             Thread.sleep(forTimeInterval: 0.05)
         }
         throw NotReady()
@@ -48,8 +49,9 @@ final class RunningService {
         try send(method: request.method, target: request.target, headers: request.headers, body: request.body)
     }
 
-    private func send(method: String, _ path: String) throws -> Answer {
-        try send(method: method, target: address + path, headers: [], body: nil)
+    /// Sends a request.
+    func send(_ method: String, _ path: String, _ headers: [String: String] = [:], _ body: String? = nil) throws -> Answer {
+        try send(method: method, target: address + path, headers: headers.map { ($0.key, $0.value) }, body: body)
     }
 
     private func send(method: String, target: String, headers: [(name: String, value: String)], body: String?) throws -> Answer {

@@ -1,3 +1,4 @@
+import Diagnostics
 import ServiceModel
 
 /// Makes the requests of `requests.http`: every route once, in an order in which each succeeds.

@@ -1,3 +1,4 @@
+import Diagnostics
 /// A JSON value with its members in order, for `strata show --format json`.
 indirect enum PresentationValue: Sendable {
     case text(String)
@@ -22,7 +23,7 @@ indirect enum PresentationValue: Sendable {
         let inner = String(repeating: " ", count: indent + 2)
         let outer = String(repeating: " ", count: indent)
         switch self {
-        case .text(let text): return PresentationValue.quoted(text)
+        case .text(let text): return JSONText.quoted(text)
         case .number(let number): return String(number)
         case .bool(let value): return value ? "true" : "false"
         case .null: return "null"
@@ -31,26 +32,8 @@ indirect enum PresentationValue: Sendable {
             return "[\n" + values.map { inner + $0.json(indent: indent + 2) }.joined(separator: ",\n") + "\n\(outer)]"
         case .object(let members):
             if members.isEmpty { return "{}" }
-            let lines = members.map { "\(inner)\(PresentationValue.quoted($0.name)): \($0.value.json(indent: indent + 2))" }
+            let lines = members.map { "\(inner)\(JSONText.quoted($0.name)): \($0.value.json(indent: indent + 2))" }
             return "{\n" + lines.joined(separator: ",\n") + "\n\(outer)}"
         }
-    }
-
-    private static func quoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case "\r": result += "\\r"
-            case "\t": result += "\\t"
-            case _ where scalar.value < 0x20:
-                let digits = String(scalar.value, radix: 16)
-                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result + "\""
     }
 }
