@@ -49,6 +49,13 @@ public struct Diagnostics: Sendable, Hashable {
         report(Diagnostic(code: code, at: location, message, hint: hint, related: related))
     }
 
+    /// These, then those of another collection.
+    public func appending(_ other: Diagnostics) -> Diagnostics {
+        var sum = self
+        sum.append(other)
+        return sum
+    }
+
     /// Adds all of another collection.
     public mutating func append(_ other: Diagnostics) {
         for diagnostic in other.all { report(diagnostic) }

@@ -62,9 +62,29 @@ public struct GenerateCommand: Sendable {
         }
         if !plan.isNoOp { console.progress("Writing to \(project.root)") }
         let applied = try workspace.apply(plan)
-        if format == .text { report.write(applied.warnings) }
+        if format == .text { report.write(applied.warnings.appending(Self.schemaWarnings(applied.actions))) }
         GenerationSummary(actions: applied.actions, root: project.root).write(to: console, format)
         return .success
+    }
+}
+
+extension GenerateCommand {
+    /// What a person must know where the schema changed: differences do not become migrations of their own yet.
+    private static func schemaWarnings(_ actions: [PlannedAction]) -> Diagnostics {
+        var diagnostics = Diagnostics()
+        for action in actions where action.template == "service/initial-migration" && action.kind == .update {
+            diagnostics.report(
+                Diagnostic(
+                    code: "E1308",
+                    severity: .warning,
+                    at: SourceLocation(file: action.path, line: 1, column: 1),
+                    "the schema has changed, and with it the initial migration",
+                    hint:
+                        "a database that was made before is refused at start: delete it, or keep the old file and write the change yourself"
+                )
+            )
+        }
+        return diagnostics
     }
 }
 

@@ -44,4 +44,14 @@ let commandErrorPages: [ErrorPage] = [
         cause: "`strata template eject` writes a copy of a built-in template. It never replaces a file.",
         remedy: "Edit the file that is there, or delete it first."
     ),
+    ErrorPage(
+        "E1308",
+        "The initial migration has changed",
+        cause:
+            "A change of the spec changed the schema. This version of Strata writes one migration, the initial one, and rewrote it, since nobody had "
+            + "edited it. A database that ran the earlier one is refused when the service starts: its ledger holds another checksum.",
+        remedy:
+            "Delete a development database; it is made anew. Where there is data to keep, take the old file back, and add a migration of your own "
+            + "to `Migrations.swift`."
+    ),
 ]

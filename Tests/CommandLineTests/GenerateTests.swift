@@ -54,6 +54,7 @@ final class GenerateTests: XCTestCase {
         let result = try Repository.strata("generate", in: folder.url)
         XCTAssertEqual(result.status, 0, result.errors)
         XCTAssertTrue(try folder.text("Sources/Notes/Models/Note.swift").contains("var rank: Int32?"))
+        XCTAssertTrue(result.errors.contains("warning E1308"), result.errors)
     }
 
     func testRemovesItsFilesWhenAnEntityGoes() throws {
