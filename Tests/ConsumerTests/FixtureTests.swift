@@ -8,6 +8,7 @@ final class FixtureTests: XCTestCase {
     func testNotes() throws {
         let fixture = try check("notes")
         try onlyOneOfManyChangesOfOneVersionWins(fixture)
+        try theRuleOfTheDocumentationWorks(fixture)
     }
 
     func testBookstore() throws {
@@ -31,6 +32,21 @@ final class FixtureTests: XCTestCase {
 
         try answersItsOwnRequests(fixture)
         return fixture
+    }
+
+    /// The rules file that the documentation shows, put in the place of the one that was written once.
+    private func theRuleOfTheDocumentationWorks(_ fixture: Fixture) throws {
+        let page = Repository.root.appendingPathComponent("Sources/Emission/Documentation.docc/GeneratedService.md")
+        let block = try XCTUnwrap(String(contentsOf: page, encoding: .utf8).firstMatch(of: /```swift\n(.*?)```/.dotMatchesNewlines())).1
+        let file = fixture.folder.appendingPathComponent("Sources/Notes/Services/NoteService+Rules.swift")
+        try Data(block.utf8).write(to: file)
+        let build = try fixture.swift("build", "--product", "notes")
+        XCTAssertEqual(build.status, 0, build.output + build.errors)
+        let service = try RunningService(fixture)
+        defer { service.stop() }
+        let refused = try service.send("POST", "/v1/notes", ["Content-Type": "application/json"], #"{"title":"Soon","pinned":true}"#)
+        XCTAssertEqual(refused.status, 422, refused.text)
+        XCTAssertTrue(refused.text.contains("pinned_without_date"), refused.text)
     }
 
     /// Fifty clients that read the same version and write at the same time: one wins, the others are told (STANDARDS API-15).
