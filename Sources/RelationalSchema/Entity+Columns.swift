@@ -18,6 +18,9 @@ struct NamedColumn {
 
 /// One order in which a list can be read; no keys means by id.
 struct ListOrder {
+    /// By id alone.
+    static let byID = ListOrder(keys: [], purpose: "sort id")
+
     /// The keys, without the closing `id`.
     var keys: [IndexKey]
     /// What it is, in words.
@@ -63,7 +66,7 @@ extension Entity {
 
     /// By id, by each sortable field, and by default.
     var listOrders: [ListOrder] {
-        var orders = [ListOrder(keys: [], purpose: "sort id")]
+        var orders = [ListOrder.byID]
         for field in fields where field.isSortable {
             orders.append(ListOrder(keys: [IndexKey(field.column)], purpose: "sort \(field.name)"))
         }
@@ -73,14 +76,35 @@ extension Entity {
     }
 
     /// The columns that lists hold equal: filters, and the keys behind sub-collections.
-    func equalities(in model: ServiceModel) -> [(column: String, purpose: String)] {
-        let filters = fields.filter(\.isFilterable).map { (column: $0.column, purpose: "filter \($0.name)") }
-        let keys = references.compactMap { reference -> (column: String, purpose: String)? in
-            if reference.isFilterable { return (reference.column, "filter \(reference.name)") }
+    func equalities(in model: ServiceModel) -> [Equality] {
+        let filters = fields.filter(\.isFilterable).map {
+            Equality(column: $0.column, purpose: "filter \($0.name)", isCoarse: $0.type.isCoarse)
+        }
+        let keys = references.compactMap { reference -> Equality? in
+            if reference.isFilterable { return Equality(column: reference.column, purpose: "filter \(reference.name)", isCoarse: true) }
             guard let collection = model.collection(readThrough: reference, of: self) else { return nil }
-            return (reference.column, "collection \(collection)")
+            return Equality(column: reference.column, purpose: "collection \(collection)", isCoarse: true)
         }
         return filters + keys
+    }
+}
+
+/// A column that lists hold equal.
+struct Equality {
+    var column: String
+    /// What it serves, in words.
+    var purpose: String
+    /// Whether many rows share a value, so that sorting what was found would be slow.
+    var isCoarse: Bool
+}
+
+extension FieldType {
+    /// Whether a value of this type is usually shared by many rows.
+    fileprivate var isCoarse: Bool {
+        switch self {
+        case .bool, .enumeration, .uuid: true
+        default: false
+        }
     }
 }
 

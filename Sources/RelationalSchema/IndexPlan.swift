@@ -4,12 +4,13 @@ public import ServiceModel
 ///
 /// The rule, in the order of an index's columns: what a list holds equal, what it is sorted by, `id` to break ties.
 /// - A sort S: `(S, id)`. The default sort likewise, with all its keys.
-/// - A filter F, or the key behind a sub-collection: `(F, id)` for lists by id, and `(F, S, id)` for each sort S.
+/// - A filter F, or the key behind a sub-collection: `(F, id)`. Where many rows share a value (an enum, a bool, a key), also `(F, S, id)` for
+///   each sort S; of other types few rows are equal, and sorting them costs less than an index that every write has to keep.
 /// - Any other foreign key: `(key)`, so that a delete of its target does not read the whole table.
 /// - Declared `indexes`, as declared.
 ///
-/// What another index or a unique already serves is left out. F filters and S sorts thus cost up to S + F × (S + 1) indexes, and each is
-/// written by every INSERT: `filter` and `sort` are declared for a reason. Lists that filter by several fields use the index of one of
+/// What another index or a unique already serves is left out. C coarse filters, F others and S sorts thus cost up to S + F + C × (S + 1)
+/// indexes, and each is written by every INSERT: `filter` and `sort` are declared for a reason. Lists that filter by several fields use the index of one of
 /// them; sorts by several fields that are not the default sort, and ranges sorted by another field, sort what they found.
 ///
 /// `id` follows the direction of the key before it, so that one index serves a sort both ways: it is read backwards for the other.
@@ -37,7 +38,7 @@ public struct IndexPlan: Sendable, Hashable {
             candidates.add(order.keys(after: nil), purpose: order.purpose)
         }
         for equality in entity.equalities(in: model) {
-            for order in orders {
+            for order in equality.isCoarse ? orders : [.byID] {
                 candidates.add(order.keys(after: equality.column), purpose: "\(equality.purpose), \(order.purpose)")
             }
         }

@@ -4,7 +4,7 @@ import XCTest
 
 /// What SQLite does with the lists that clients may ask for: it reads an index in order, and neither the whole table nor a sorter.
 final class QueryPlanTests: XCTestCase {
-    private let columns = ["price": "1250", "genre": "'fiction'", "isbn": "'9780131103627'", "author_id": "X'01'"]
+    private let columns = ["genre": "'fiction'", "isbn": "'9780131103627'", "author_id": "X'01'"]
 
     private func plan(of query: String) throws -> String {
         let schema = SQLiteDialect.createStatements(SchemaBuilder.schema(of: Bookstore.model))
@@ -33,6 +33,13 @@ final class QueryPlanTests: XCTestCase {
             try assertSeeks("\(start) AND published_on IS NULL ORDER BY id LIMIT 51")
             try assertSeeks("\(start) AND published_on IS NOT NULL ORDER BY published_on DESC, title, id LIMIT 51")
             try assertSeeks("\(start) AND published_on IS NULL ORDER BY title, id LIMIT 51")
+        }
+    }
+
+    func testAFilterOfFewEqualRowsSeeksThemInEverySort() throws {
+        for sort in ["title", "isbn", "price", "published_on"] {
+            let plan = try plan(of: "SELECT * FROM books WHERE price = 1250 ORDER BY \(sort), id LIMIT 51")
+            XCTAssertTrue(plan.contains("SEARCH books USING INDEX books_price_id_idx (price=?)"), plan)
         }
     }
 

@@ -19,17 +19,29 @@ public func walk<Row>(_ query: ListQuery, _ page: (ListQuery) throws -> Page<Row
     }
 }
 
-/// The plans that read a whole table or sort in memory, of every list by one equality filter with every sort.
+/// The plans that read a whole table, of every list by one equality filter with every sort; and those that sort in memory, where many
+/// rows share a value of the filter.
 public func tableScans(of list: ListStatement, _ listing: Listing, in database: any Database) async throws -> [String] {
-    let filters = listing.fields.filter(\.filterable).map { Filter(column: $0.column, operator: .eq, values: [.null]) }
-    let queries = sorts(of: listing).flatMap { sort in filters.map { ListQuery(filters: [$0], sort: sort, limit: 20) } }
-    return try await database.read { session in
-        try queries.flatMap { query in
-            try list.sql(for: query).flatMap { statement in
-                try session.query("EXPLAIN QUERY PLAN " + statement.sql, statement.values) { try $0.text(3) }
+    try await database.read { session in
+        try listing.fields.filter(\.filterable).flatMap { field in
+            try sorts(of: listing).flatMap { sort in
+                let filter = Filter(column: field.column, operator: .eq, values: [.null])
+                return try list.sql(for: ListQuery(filters: [filter], sort: sort, limit: 20)).flatMap { statement in
+                    try session.query("EXPLAIN QUERY PLAN " + statement.sql, statement.values) { try $0.text(3) }
+                }
             }
+            .filter { $0.hasPrefix("SCAN") || (field.kind.isCoarse && $0.contains("TEMP B-TREE FOR ORDER BY")) }
         }
-        .filter { $0.hasPrefix("SCAN") || $0.contains("TEMP B-TREE FOR ORDER BY") }
+    }
+}
+
+extension FieldKind {
+    /// Whether a value of this type is usually shared by many rows.
+    fileprivate var isCoarse: Bool {
+        switch self {
+        case .bool, .enumeration, .uuid: true
+        default: false
+        }
     }
 }
 
