@@ -10,8 +10,8 @@ struct Fixture {
     /// The generated service.
     let folder: URL
 
-    /// Generates a fixture into a folder that git ignores.
-    init(_ name: String) throws {
+    /// Generates a fixture into a folder that git ignores: an example, or a spec.
+    init(_ name: String, spec: String? = nil) throws {
         guard ProcessInfo.processInfo.environment["STRATA_CONSUMER"] != nil else {
             throw XCTSkip("the generated services are built by `make test` only: it takes minutes")
         }
@@ -20,7 +20,14 @@ struct Fixture {
         folder = fixtures.appendingPathComponent(name)
         if FileManager.default.fileExists(atPath: folder.path) { try FileManager.default.removeItem(at: folder) }
         try FileManager.default.createDirectory(at: fixtures, withIntermediateDirectories: true)
-        let result = try Repository.strata("init", folder.path, "--example", name)
+        let result: ProcessResult
+        if let spec {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            try Data(spec.utf8).write(to: folder.appendingPathComponent("strata.yaml"))
+            result = try Repository.strata("generate", "-C", folder.path)
+        } else {
+            result = try Repository.strata("init", folder.path, "--example", name)
+        }
         XCTAssertEqual(result.status, 0, result.errors)
     }
 

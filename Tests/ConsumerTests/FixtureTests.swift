@@ -6,19 +6,24 @@ import XCTest
 /// Each fixture as its user meets it: formatted, built without a warning, green, and answering as documented.
 final class FixtureTests: XCTestCase {
     func testNotes() throws {
-        let fixture = try check("notes")
+        let fixture = try Fixture("notes")
+        try check(fixture)
         try onlyOneOfManyChangesOfOneVersionWins(fixture)
         try theRuleOfTheDocumentationWorks(fixture)
     }
 
     func testBookstore() throws {
-        try check("bookstore")
+        try check(Fixture("bookstore"))
     }
 
-    @discardableResult
-    private func check(_ name: String) throws -> Fixture {
-        let fixture = try Fixture(name)
+    /// The spec of the language's guide, which uses everything that is emitted.
+    func testTheSpecOfTheGuide() throws {
+        let page = Repository.root.appendingPathComponent("Sources/Spec/Documentation.docc/SpecLanguage.md")
+        let spec = try XCTUnwrap(String(contentsOf: page, encoding: .utf8).firstMatch(of: /```yaml\n(.*?)```/.dotMatchesNewlines())).1
+        try check(Fixture("clinic", spec: String(spec)))
+    }
 
+    private func check(_ fixture: Fixture) throws {
         let lint = try ProcessRunner.run(
             "/usr/bin/env",
             ["swift", "format", "lint", "--strict", "--recursive", "Package.swift", "Sources", "Tests"],
@@ -31,7 +36,6 @@ final class FixtureTests: XCTestCase {
         XCTAssertFalse((tests.output + tests.errors).contains("Executed 0 tests"))
 
         try answersItsOwnRequests(fixture)
-        return fixture
     }
 
     /// The rules file that the documentation shows, put in the place of the one that was written once.
