@@ -46,7 +46,7 @@ struct EntityTestBuilder {
     private func sample(_ field: Field) -> String {
         let values = (0..<Self.sampleCount).map { SampleExpression.json(Samples.json(for: field, in: model, index: $0)) }
         if let first = values.first, values.allSatisfy({ $0 == first }) { return first }
-        return "choose(number, \(values.joined(separator: ", ")))"
+        return SwiftLayout.call("choose", ["number"] + values, indentation: 12, used: field.json.count + 5)
     }
 
     private func sample(_ reference: Reference) -> String {
