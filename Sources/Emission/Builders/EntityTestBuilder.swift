@@ -21,6 +21,12 @@ struct EntityTestBuilder {
             ),
             parameters: parents.map { ", \($0.swiftName): \($0.targetIdentifier == .uuid ? "UUID" : "Int64")" }.joined(),
             arguments: parents.map { ", \($0.swiftName): try await \(variable(of: $0.target))(number).id" }.joined(),
+            inputNames: SwiftLayout.list(
+                (inputs.map(\.json) + entity.references.filter { !$0.isReadonly }.map(\.json)).map { "\"\($0)\"" },
+                indentation: 4,
+                column: "    private let inputs = ".count,
+                sharesLine: true
+            ),
             sampleMembers: SwiftLayout.list(
                 inputs.map { "\"\($0.json)\": \(sample($0))" } + parents.map(sample),
                 indentation: 8,

@@ -7,7 +7,7 @@ enum SampleExpression {
         switch value {
         case .null: ".null"
         case .bool(let value): value ? "true" : "false"
-        case .integer(let value): value < 0 ? ".number(\"\(value)\")" : SwiftLiteral.integer(value)
+        case .integer(let value): (0...1_000_000_000).contains(value) ? SwiftLiteral.integer(value) : ".number(\"\(value)\")"
         case .double(let value): ".number(\"\(value)\")"
         case .string(let text): SwiftLiteral.string(text)
         }

@@ -8,6 +8,8 @@ struct EntityTestView: TemplateContext {
     var parameters: String
     /// What a sample with its parents is made of, after its number.
     var arguments: String
+    /// The array of the members that clients send.
+    var inputNames: String
     /// The dictionary of the members of a valid body; `number` is the number of the sample.
     var sampleMembers: String
     /// The members that a response has, quoted and sorted.
@@ -29,6 +31,7 @@ struct EntityTestView: TemplateContext {
         .text("sample", "A valid body that needs no row of another entity") { $0.sample },
         .text("parameters", "The parameters of a sample, after its number") { $0.parameters },
         .text("arguments", "What a sample with its parents is made of, after its number") { $0.arguments },
+        .text("inputNames", "The array of the members that clients send") { $0.inputNames },
         .text("sampleMembers", "The dictionary of the members of a valid body; `number` is the number of the sample") { $0.sampleMembers },
         .textList("responseMembers", "The members that a response has, quoted and sorted") { $0.responseMembers },
         .textList("required", "The members that a new row must be given") { $0.required },
