@@ -24,7 +24,7 @@ struct EntityTestBuilder {
             inputNames: SwiftLayout.list(
                 (inputs.map(\.json) + entity.references.filter { !$0.isReadonly }.map(\.json)).map { "\"\($0)\"" },
                 indentation: 4,
-                column: "    private let inputs = ".count,
+                column: "    private let inputs: [String] = ".count,
                 sharesLine: true
             ),
             sampleMembers: SwiftLayout.list(
