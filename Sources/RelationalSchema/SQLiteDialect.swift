@@ -70,6 +70,6 @@ public enum SQLiteDialect {
 
     /// An identifier in double quotes.
     static func quoted(_ identifier: String) -> String {
-        "\"\(identifier.replacing("\"", with: "\"\""))\""
+        identifier.utf8.contains(UInt8(ascii: "\"")) ? "\"\(identifier.replacing("\"", with: "\"\""))\"" : "\"\(identifier)\""
     }
 }

@@ -2,9 +2,21 @@ import ServiceModel
 
 /// The schemas of one entity: what is returned, what is sent to create, replace and change it, and a page of it.
 struct EntitySchemas {
-    let entity: Entity
-    let model: ServiceModel
-    let names: ComponentNames
+    private let entity: Entity
+    private let model: ServiceModel
+    private let names: ComponentNames
+    /// What each field may be in a body, and a value that it allows: several schemas need them.
+    private let accepted: [JSONSchema]
+    private let examples: [SampleValue]
+
+    init(entity: Entity, model: ServiceModel, names: ComponentNames) {
+        self.entity = entity
+        self.model = model
+        self.names = names
+        let fields = FieldSchema(model: model, names: names)
+        accepted = entity.fields.map { fields.input($0) }
+        examples = entity.fields.map { Samples.json(for: $0, in: model, index: 0) }
+    }
 
     /// Those that some operation uses.
     var all: [OpenAPIDocument.Named<JSONSchema>] {
@@ -19,16 +31,15 @@ struct EntitySchemas {
         return schemas
     }
 
-    private var fields: FieldSchema { FieldSchema(model: model, names: names) }
-
     // MARK: - What is returned
 
     private var response: JSONSchema {
+        let fields = FieldSchema(model: model, names: names)
         var schema = JSONSchema("object", description: entity.description)
         schema.properties.append(JSONSchema.Property("id", identifier))
-        for field in entity.fields where !field.isSecret {
+        for (field, example) in zip(entity.fields, examples) where !field.isSecret {
             var property = fields.response(field)
-            property.examples = [Samples.json(for: field, in: model, index: 0)]
+            property.examples = [example]
             property.isReadOnly = field.isReadonly
             schema.properties.append(JSONSchema.Property(field.json, property))
         }
@@ -83,9 +94,9 @@ struct EntitySchemas {
     private func input(isReplacement: Bool) -> JSONSchema {
         let purpose = !entity.hasImmutableMembers ? "create or replace" : isReplacement ? "replace" : "create"
         var schema = JSONSchema("object", description: "What is sent to \(purpose) one \(entity.names.singular).")
-        for field in entity.fields where !field.isReadonly && !(isReplacement && field.isImmutable) {
-            var property = fields.input(field)
-            property.examples = [Samples.json(for: field, in: model, index: 0)]
+        for (position, field) in entity.fields.enumerated() where !field.isReadonly && !(isReplacement && field.isImmutable) {
+            var property = accepted[position]
+            property.examples = [examples[position]]
             property.defaultValue = field.defaultValue?.jsonValue
             schema.properties.append(JSONSchema.Property(field.json, property))
             if !field.isOptional, field.defaultValue == nil { schema.required.append(field.json) }
@@ -100,8 +111,8 @@ struct EntitySchemas {
 
     private var patch: JSONSchema {
         var schema = JSONSchema("object", description: "What is sent to change one \(entity.names.singular): only what changes.")
-        for field in entity.fields where !field.isReadonly && !field.isImmutable {
-            schema.properties.append(JSONSchema.Property(field.json, fields.input(field)))
+        for (field, property) in zip(entity.fields, accepted) where !field.isReadonly && !field.isImmutable {
+            schema.properties.append(JSONSchema.Property(field.json, property))
         }
         for reference in entity.references where !reference.isReadonly && !reference.isImmutable {
             schema.properties.append(JSONSchema.Property(reference.json, key(reference, pattern: TextPattern.uuid)))
