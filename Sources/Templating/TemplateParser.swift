@@ -159,6 +159,15 @@ struct TemplateParser {
         if case .text(let text, startsLine: true)? = nodes.last, text.isBlank { nodes.removeLast() }
     }
 
+    private static func hasEmptyPart(_ path: String) -> Bool {
+        var isEmpty = true
+        for byte in path.utf8 {
+            if byte == UInt8(ascii: "."), isEmpty { return true }
+            isEmpty = byte == UInt8(ascii: ".")
+        }
+        return isEmpty
+    }
+
     private mutating func isWellFormed(_ tag: Tag) -> Bool {
         let name = tag.name.text
         let isPath = [.variable, .section, .inverted].contains(tag.kind)
@@ -175,7 +184,7 @@ struct TemplateParser {
                 "`\(name)` is not a name: templates have no transforms or arguments",
                 hint: hint
             )
-        } else if isPath, name != ".", name.hasPrefix(".") || name.hasSuffix(".") || name.contains("..") {
+        } else if isPath, name != ".", Self.hasEmptyPart(name) {
             diagnostics.error(
                 "E1108",
                 at: tag.name.location,
