@@ -8,82 +8,73 @@ public import Foundation
 extension JSONWriter {
     /// Writes `null`.
     public mutating func null() {
-        append { $0.appendNull() }
+        write { $0.append("null") }
     }
 
-    /// Writes a truth value.
+    /// Writes `true` or `false`.
     public mutating func value(_ value: Bool) {
-        append { bytes in
-            for byte in (value ? "true" : "false").utf8 { bytes.append(byte) }
-        }
+        write { value ? $0.append("true") : $0.append("false") }
     }
 
     /// Writes a whole number.
     public mutating func value(_ value: Int64) {
-        append { $0.appendNumber(value) }
+        write { $0.append(value) }
     }
 
     /// Writes a whole number.
     public mutating func value(_ value: Int32) {
-        append { $0.appendNumber(Int64(value)) }
+        write { $0.append(Int64(value)) }
     }
 
     /// Writes a whole number.
     public mutating func value(_ value: Int) {
-        append { $0.appendNumber(Int64(value)) }
+        write { $0.append(Int64(value)) }
     }
 
     /// Writes a number; one that is not finite, which JSON cannot write, becomes `null`.
     public mutating func value(_ value: Double) {
         guard value.isFinite else { return null() }
-        append { $0.append(contentsOf: value.description.utf8) }
+        writeText(value.description)
     }
 
     /// Writes a decimal as a string: `"12.50"`.
     public mutating func value(_ value: FixedDecimal) {
-        append { $0.appendQuoted(value.write) }
+        writeQuoted(value.write)
     }
 
     /// Writes a string.
     public mutating func value(_ value: String) {
-        append { $0.appendJSON(value) }
+        writeString(value)
     }
 
     /// Writes an identifier in lower case.
     public mutating func value(_ value: UUID) {
-        append { bytes in
-            bytes.appendQuoted { bytes in
-                withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 36) { text in
-                    value.writeText(to: text)
-                    bytes.append(contentsOf: text)
-                }
-            }
-        }
+        writeQuoted(value.write)
     }
 
     /// Writes a date: `"2026-11-22"`.
     public mutating func value(_ value: CalendarDate) {
-        append { $0.appendQuoted(value.write) }
+        writeQuoted(value.write)
     }
 
     /// Writes a time: `"08:30:00"`.
     public mutating func value(_ value: TimeOfDay) {
-        append { $0.appendQuoted(value.write) }
+        writeQuoted(value.write)
     }
 
     /// Writes a moment in UTC: `"2026-11-22T08:30:00Z"`.
     public mutating func value(_ value: Timestamp) {
-        append { $0.appendQuoted(value.write) }
+        writeQuoted(value.write)
     }
 
     /// Writes bytes as base64.
     public mutating func value(_ value: [UInt8]) {
-        append { bytes in bytes.appendQuoted { $0.append(contentsOf: Data(value).base64EncodedData()) } }
+        writeText("\"\(Data(value).base64EncodedString())\"")
     }
 
     /// Writes the raw value of an enum.
     public mutating func value(_ value: some RawRepresentable<String>) {
-        append { $0.appendJSON(value.rawValue) }
+        writeString(value.rawValue)
     }
 
     /// Writes a value that knows how to write itself.
@@ -96,7 +87,7 @@ extension JSONWriter {
         switch value {
         case .null: null()
         case .bool(let bool): self.value(bool)
-        case .number(let text): append { $0.append(contentsOf: text.utf8) }
+        case .number(let text): writeText(text)
         case .string(let text): self.value(text)
         case .array(let elements):
             beginArray()

@@ -52,23 +52,19 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
     }
 
     /// `2026-11-22`.
-    public var description: String {
-        var bytes: [UInt8] = []
-        write(to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
-    }
+    public var description: String { String(write) }
 
     /// Orders by year, month and day.
     public static func < (left: Self, right: Self) -> Bool {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
     }
 
-    func write(to bytes: inout [UInt8]) {
-        bytes.appendDigits(year, width: 4)
-        bytes.append(UInt8(ascii: "-"))
-        bytes.appendDigits(month, width: 2)
-        bytes.append(UInt8(ascii: "-"))
-        bytes.appendDigits(day, width: 2)
+    func write(to text: inout TextCursor) {
+        text.append(year, width: 4)
+        text.append(ascii: "-")
+        text.append(month, width: 2)
+        text.append(ascii: "-")
+        text.append(day, width: 2)
     }
 
     /// Days since 1970-01-01 of the first and the last date.

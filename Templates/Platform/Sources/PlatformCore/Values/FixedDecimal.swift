@@ -52,11 +52,7 @@ public struct FixedDecimal: Sendable, Hashable, Comparable, CustomStringConverti
     }
 
     /// The number with exactly `scale` fraction digits: `12.50`.
-    public var description: String {
-        var bytes: [UInt8] = []
-        write(to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
-    }
+    public var description: String { String(write) }
 
     /// Whether both are the same number.
     public static func == (left: Self, right: Self) -> Bool {
@@ -74,13 +70,13 @@ public struct FixedDecimal: Sendable, Hashable, Comparable, CustomStringConverti
         hasher.combine(comparable.fraction)
     }
 
-    func write(to bytes: inout [UInt8]) {
-        if units < 0 { bytes.append(UInt8(ascii: "-")) }
+    func write(to text: inout TextCursor) {
+        if units < 0 { text.append(ascii: "-") }
         let (whole, fraction) = units.magnitude.quotientAndRemainder(dividingBy: UInt64(Self.powers[scale]))
-        bytes.appendNumber(whole)
+        text.append(whole)
         guard scale > 0 else { return }
-        bytes.append(UInt8(ascii: "."))
-        bytes.appendDigits(Int(fraction), width: scale)
+        text.append(ascii: ".")
+        text.append(Int(fraction), width: scale)
     }
 
     /// The whole part and the rest in units of scale 18: the same for equal numbers, and ordered as they are.

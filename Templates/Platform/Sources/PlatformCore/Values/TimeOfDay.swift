@@ -40,22 +40,18 @@ public struct TimeOfDay: Sendable, Hashable, Comparable, CustomStringConvertible
     public var second: Int { seconds % 60 }
 
     /// `08:30:00`.
-    public var description: String {
-        var bytes: [UInt8] = []
-        write(to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
-    }
+    public var description: String { String(write) }
 
     /// Orders from midnight on.
     public static func < (left: Self, right: Self) -> Bool {
         left.seconds < right.seconds
     }
 
-    func write(to bytes: inout [UInt8]) {
-        bytes.appendDigits(hour, width: 2)
-        bytes.append(UInt8(ascii: ":"))
-        bytes.appendDigits(minute, width: 2)
-        bytes.append(UInt8(ascii: ":"))
-        bytes.appendDigits(second, width: 2)
+    func write(to text: inout TextCursor) {
+        text.append(hour, width: 2)
+        text.append(ascii: ":")
+        text.append(minute, width: 2)
+        text.append(ascii: ":")
+        text.append(second, width: 2)
     }
 }

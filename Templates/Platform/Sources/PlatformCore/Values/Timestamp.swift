@@ -51,29 +51,25 @@ public struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertible
     }
 
     /// RFC 3339 in UTC with no, three or six fraction digits, whichever is the shortest that loses nothing.
-    public var description: String {
-        var bytes: [UInt8] = []
-        write(to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
-    }
+    public var description: String { String(write) }
 
     /// Orders the earlier moment first.
     public static func < (left: Self, right: Self) -> Bool {
         left.microseconds < right.microseconds
     }
 
-    func write(to bytes: inout [UInt8]) {
+    func write(to text: inout TextCursor) {
         let (_, rest) = daysAndMicroseconds
-        date.write(to: &bytes)
-        bytes.append(UInt8(ascii: "T"))
-        TimeOfDay(seconds: rest / 1_000_000)?.write(to: &bytes)
+        date.write(to: &text)
+        text.append(ascii: "T")
+        TimeOfDay(seconds: rest / 1_000_000)?.write(to: &text)
         let fraction = rest % 1_000_000
         if fraction != 0 {
-            bytes.append(UInt8(ascii: "."))
+            text.append(ascii: ".")
             let isMilliseconds = fraction % 1000 == 0
-            bytes.appendDigits(isMilliseconds ? fraction / 1000 : fraction, width: isMilliseconds ? 3 : 6)
+            text.append(isMilliseconds ? fraction / 1000 : fraction, width: isMilliseconds ? 3 : 6)
         }
-        bytes.append(UInt8(ascii: "Z"))
+        text.append(ascii: "Z")
     }
 
     private var daysAndMicroseconds: (days: Int, rest: Int) {

@@ -36,25 +36,14 @@ extension UUID {
     }
 
     /// The canonical text in lower case, as it stands in JSON and in paths.
-    public var lowercased: String {
-        String(unsafeUninitializedCapacity: 36) { text in
-            writeText(to: text)
-            return 36
-        }
-    }
+    public var lowercased: String { String(write) }
 
-    /// Writes the 36 characters of the canonical text; `text` has room for them.
-    func writeText(to text: UnsafeMutableBufferPointer<UInt8>) {
+    func write(to text: inout TextCursor) {
         withUnsafeBytes(of: uuid) { bytes in
-            var position = 0
             for index in 0..<16 {
-                if index == 4 || index == 6 || index == 8 || index == 10 {
-                    text[position] = UInt8(ascii: "-")
-                    position += 1
-                }
-                text[position] = hexadecimalDigit(bytes[index] >> 4)
-                text[position + 1] = hexadecimalDigit(bytes[index] & 15)
-                position += 2
+                if index == 4 || index == 6 || index == 8 || index == 10 { text.append(ascii: "-") }
+                text.append(hexadecimalDigit(bytes[index] >> 4))
+                text.append(hexadecimalDigit(bytes[index] & 15))
             }
         }
     }
