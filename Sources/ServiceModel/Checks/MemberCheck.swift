@@ -37,7 +37,7 @@ struct MemberCheck {
             }
             let what = "the field `\(field.name)`"
             let claims = [
-                ("name", field.name.lowercased()), ("JSON", field.json.lowercased()), ("Swift", field.swiftName.lowercased()),
+                ("name", field.name), ("JSON", field.json), ("Swift", field.swiftName),
             ]
             for (place, name) in claims + columns(of: field).map({ ("SQL", $0) }) { claim(name, in: place, what, field.name, location) }
             if field.isFilterable { checkQuery(field.json, location) }
@@ -46,7 +46,7 @@ struct MemberCheck {
             let location = relationLocations[reference.name] ?? declaration.name.location
             let what = "the relation `\(reference.name)`"
             let claims = [
-                ("name", reference.name.lowercased()), ("JSON", reference.json.lowercased()), ("Swift", reference.swiftName.lowercased()),
+                ("name", reference.name), ("JSON", reference.json), ("Swift", reference.swiftName),
                 ("SQL", reference.column),
             ]
             for (place, name) in claims { claim(name, in: place, what, reference.name, location) }
@@ -54,7 +54,7 @@ struct MemberCheck {
         for collection in entity.collections {
             let location = relationLocations[collection.name] ?? declaration.name.location
             let what = "the relation `\(collection.name)`"
-            claim(collection.name.lowercased(), in: "name", what, collection.name, location)
+            claim(collection.name, in: "name", what, collection.name, location)
             claim(collection.path, in: "path", what, collection.name, location)
         }
     }
@@ -100,7 +100,7 @@ struct MemberCheck {
         if place == "SQL" {
             NameLength.check(name, of: "column", at: location, hint: "give `\(specName)` a shorter name", &diagnostics)
         }
-        let key = "\(place) \(name)"
+        let key = "\(place) \(name.lowercased())"
         guard let earlier = seen[key] else {
             seen[key] = (what, location)
             return

@@ -112,7 +112,10 @@ struct ActionResolver {
         do {
             return try typer.literals.parse(text.value, as: column.path.type)
         } catch {
-            diagnostics.error("E0532", at: text.location, error.message, hint: error.hint)
+            let words = ["date": "write today", "timestamp": "write now"]
+            let isWord = text.value == "now" || text.value == "today"
+            let hint = isWord ? words[column.path.type.kind.rawValue] ?? error.hint : error.hint
+            diagnostics.error("E0532", at: text.location, error.message, hint: hint)
             return nil
         }
     }

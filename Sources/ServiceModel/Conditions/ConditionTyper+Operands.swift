@@ -135,6 +135,7 @@ extension ConditionTyper {
             case .timestamp: "compare it with now, or with a time in quotes: \"2026-11-22T08:30:00Z\""
             case .time: "compare it with a time in quotes: \"08:30\""
             case .bool: "compare it with true or false"
+            case .int, .int32, .double, .decimal: "compare it with a number"
             case .string, .text, .email, .url: "a text stands in \"…\""
             case .uuid where column.target != nil: "compare it with null or with another relation"
             default: "compare it with a value of its type"

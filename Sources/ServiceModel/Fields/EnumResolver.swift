@@ -13,7 +13,12 @@ enum EnumResolver {
         let name = declaration.name.value
         var seen: [String: Located<String>] = [:]
         let cases = declaration.values.map { value in
-            if let earlier = seen.updateValue(value.name, forKey: value.name.value.lowercased()) {
+            let swiftName = caseName(value.name.value, of: name, &renamings)
+            // `none` is `noneCase` in Swift, so that a `noneCase` beside it is taken, too.
+            let keys = Set([value.name.value.lowercased(), swiftName.lowercased()])
+            let earlier = keys.compactMap { seen[$0] }.first
+            for key in keys { seen[key] = value.name }
+            if let earlier {
                 diagnostics.error(
                     "E0602",
                     at: value.name.location,
@@ -24,7 +29,7 @@ enum EnumResolver {
             }
             return EnumType.Case(
                 name: value.name.value,
-                swiftName: caseName(value.name.value, of: name, &renamings),
+                swiftName: swiftName,
                 label: value.label?.value,
                 renamedFrom: value.renamedFrom?.value
             )

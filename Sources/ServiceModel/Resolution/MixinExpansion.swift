@@ -47,7 +47,9 @@ struct MixinExpansion {
                 nested = self.parts(of: mixin, chain: chain + [declaration.name.value]) + [mixin]
                 expanded[include.value] = nested
             }
-            for part in nested where seen.insert(part.name.value).inserted { parts.append(part) }
+            for part in nested where part.name.value != declaration.name.value && seen.insert(part.name.value).inserted {
+                parts.append(part)
+            }
         }
         return parts
     }
