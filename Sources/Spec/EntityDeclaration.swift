@@ -50,6 +50,8 @@ public struct EntityDeclaration: Sendable, Hashable {
     public var renamedFrom: Located<String>?
     /// `x-…` keys.
     public var extensions: [ExtensionDeclaration] = []
+    /// Whether its members were reported as unreadable: it may hold more than stands here, and what is missing deserves no further error.
+    public var isUnreadable = false
 
     /// Creates an empty declaration.
     public init(name: Located<String>) {

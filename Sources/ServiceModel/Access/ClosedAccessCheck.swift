@@ -25,7 +25,9 @@ enum ClosedAccessCheck {
                 if modifier.name == .read || modifier.name == .write { report("`\(modifier.name.rawValue)=`", at: modifier.location) }
             }
             for relation in declaration.relations {
-                if let modifier = relation.modifier(.default) { report("`default=caller`", at: modifier.location) }
+                if let modifier = relation.modifier(.default), modifier.value?.value == "caller" {
+                    report("`default=caller`", at: modifier.location)
+                }
             }
         }
         return diagnostics

@@ -42,7 +42,7 @@ struct FieldValues {
         do {
             return try PatternCheck.check(text.value)
         } catch {
-            diagnostics.error("E0344", at: text.location, error.message, hint: error.hint)
+            if error != .reported { diagnostics.error("E0344", at: text.location, error.message, hint: error.hint) }
             return nil
         }
     }

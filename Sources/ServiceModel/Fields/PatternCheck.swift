@@ -1,12 +1,15 @@
 /// Checks that a pattern is written in the part of ECMA-262 that the service's own engine, OpenAPI and its validators read alike.
 ///
-/// The reader has seen to `^`, `$` and matching brackets; this is about what stands between. The language is that of `Pattern` in PlatformCore: characters, `.`,
+/// The reader has seen to `^`, `$`, look-around and matching brackets; this is about what stands between. The language is that of `Pattern` in PlatformCore: characters, `.`,
 /// classes, `\d \w \s` and their opposites, groups, alternatives, `* + ? {m,n}`; no look-around, no references back.
 struct PatternCheck {
     /// What is wrong with a pattern, and what to do.
     struct Problem: Error, Sendable, Hashable {
         var message: String
         var hint: String
+
+        /// What the reader has reported; nothing more is said of it.
+        static let reported = Problem(message: "", hint: "")
     }
 
     /// The most states that the service's engine compiles a pattern to.
@@ -20,7 +23,8 @@ struct PatternCheck {
     static func check(_ pattern: String) throws(Problem) -> WholeValuePattern {
         var check = PatternCheck(scalars: Array(pattern.unicodeScalars))
         let states = try check.alternatives()
-        guard check.position == check.scalars.count, states <= mostStates else {
+        guard check.position == check.scalars.count else { throw Problem.reported }
+        guard states <= mostStates else {
             throw Problem(message: "this pattern is too large for a service to match", hint: "check the value in the rules file")
         }
         do {
@@ -80,7 +84,9 @@ struct PatternCheck {
 
     private mutating func group() throws(Problem) -> Int {
         if take("?"), !take(":") {
-            throw Problem(message: "a pattern's groups have no names and do not look around", hint: "write ( ) or (?: )")
+            let rest = String(String.UnicodeScalarView(scalars[position...].prefix(2)))
+            if ["=", "!", "<=", "<!"].contains(where: rest.hasPrefix) { throw Problem.reported }
+            throw Problem(message: "a pattern's groups have no names", hint: "write ( ) or (?: )")
         }
         depth += 1
         guard depth <= 20 else {
@@ -88,7 +94,7 @@ struct PatternCheck {
         }
         let states = try alternatives()
         depth -= 1
-        guard take(")") else { throw Problem(message: "a `(` is not closed", hint: "write \\( for the character") }
+        guard take(")") else { throw Problem.reported }
         return states
     }
 
@@ -130,7 +136,7 @@ struct PatternCheck {
             if scalar == "[" { throw Problem(message: "a class in a class is not portable", hint: "write \\[ for the character") }
             if scalar == "\\" { try escape(isInClass: true) }
         }
-        guard take("]") else { throw Problem(message: "a `[` is not closed", hint: "write \\[ for the character") }
+        guard take("]") else { throw Problem.reported }
     }
 
     private mutating func escape(isInClass: Bool) throws(Problem) {

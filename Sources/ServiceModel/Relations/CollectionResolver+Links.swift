@@ -71,6 +71,8 @@ extension CollectionResolver {
     mutating func through(_ declaration: RelationDeclaration, _ entity: Entity) -> Collection.Kind? {
         guard let written = declaration.modifier(.through)?.value else { return nil }
         let parts = written.value.split(separator: ".", maxSplits: 1).map(String.init)
+        // What is not written as an entity has been reported by the reader.
+        guard written.value.first?.isUppercase == true, !unreadable.contains(parts.first ?? "") else { return nil }
         guard let joiningName = parts.first, let joining = entities[joiningName] else {
             let name = parts.first ?? written.value
             let hint = Suggestion.hint(for: name, in: entities.keys.sorted(), otherwise: "declare it under entities:")

@@ -7,6 +7,8 @@ struct CollectionResolver {
     let entities: [String: Entity]
     /// The declarations of all relations, mixins put in, by entity.
     let relations: [String: [RelationDeclaration]]
+    /// The entities of which not all could be read.
+    let unreadable: Set<String>
     /// The order of the entities in the document, which names link tables.
     let positions: [String: Int]
     /// What was found.
@@ -16,12 +18,13 @@ struct CollectionResolver {
     init(entities: [Entity], declarations: [ExpandedEntity]) {
         self.entities = Dictionary(entities.map { ($0.name, $0) }) { first, _ in first }
         relations = Dictionary(declarations.map { ($0.name, $0.declaration.relations) }) { first, _ in first }
+        unreadable = Set(declarations.filter(\.declaration.isUnreadable).map(\.name))
         positions = Dictionary(declarations.enumerated().map { ($0.element.name, $0.offset) }) { first, _ in first }
     }
 
     /// The collection, or nothing after a report. The target is known to be an entity.
     mutating func resolve(_ declaration: RelationDeclaration, of entity: Entity) -> Collection? {
-        guard let kind = kind(of: declaration, entity) else { return nil }
+        guard !unreadable.contains(declaration.target.value), let kind = kind(of: declaration, entity) else { return nil }
         let name = declaration.name.value
         return Collection(
             name: name,

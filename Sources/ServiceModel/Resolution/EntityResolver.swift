@@ -29,7 +29,7 @@ struct EntityResolver {
                 _ = references.isEntity(relation.target)
             }
         }
-        if declaration.fields.isEmpty, !declaration.relations.contains(where: { $0.kind.value == .belongsTo }) {
+        if !declaration.isUnreadable, declaration.fields.isEmpty, !declaration.relations.contains(where: { $0.kind.value == .belongsTo }) {
             diagnostics.error(
                 "E0418",
                 at: declaration.name.location,

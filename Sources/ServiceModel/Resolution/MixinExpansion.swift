@@ -19,8 +19,10 @@ struct MixinExpansion {
     mutating func expand(_ entity: EntityDeclaration) -> ExpandedEntity {
         let included = parts(of: entity, chain: [])
         let own = entity.access.map { [$0] } ?? []
-        guard !included.isEmpty else { return ExpandedEntity(declaration: entity, accessLayers: own) }
         var result = entity
+        result.isUnreadable =
+            entity.isUnreadable || included.contains(where: \.isUnreadable) || entity.include.contains { mixins[$0.value] == nil }
+        guard !included.isEmpty else { return ExpandedEntity(declaration: result, accessLayers: own) }
         putTogether(included, into: &result)
         settle(included, into: &result)
         return ExpandedEntity(declaration: result, accessLayers: own + included.compactMap(\.access))

@@ -117,6 +117,7 @@ private struct Resolution {
         for index in entities.indices {
             let declaration = declarations[index].declaration
             diagnostics.append(MemberCheck.check(entities[index], declaration, values: values))
+            if declaration.isUnreadable { continue }
             var keys = KeyCheck(entities[index], unreadable: declaration.unreadableNames)
             entities[index].uniques = keys.sets(declaration.unique, "unique")
             entities[index].indexes = keys.sets(declaration.indexes, "indexes")
@@ -136,7 +137,7 @@ private struct Resolution {
         let principal = AccessCheck.providesAuth(document) ? document.auth?.principal?.value : nil
         for index in entities.indices {
             let declaration = declarations[index].declaration
-            if declaration.rules.isEmpty, declaration.actions.isEmpty { continue }
+            if declaration.isUnreadable || (declaration.rules.isEmpty && declaration.actions.isEmpty) { continue }
             var typer = ConditionTyper(
                 scope: ExpressionScope(entities[index], values: values, unreadable: declaration.unreadableNames),
                 literals: fields.literals

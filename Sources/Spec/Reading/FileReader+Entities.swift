@@ -12,9 +12,18 @@ extension FileReader {
         var entity = EntityDeclaration(name: pair.key)
         if pair.value.isAbsent {
             error("E0205", at: pair.key.location, "`\(pair.key.value)` has no value", hint: "write its `fields` under it")
+            entity.isUnreadable = true
             return entity
         }
-        guard let keys = keys(of: pair, table) else { return entity }
+        guard let keys = keys(of: pair, table) else {
+            entity.isUnreadable = true
+            return entity
+        }
+        entity.isUnreadable = [keys["fields"], keys["relations"]].contains { members in
+            guard let members else { return false }
+            if case .map = members.value.content { return false }
+            return true
+        }
         entity.description = keys["description"].flatMap { text($0) }
         entity.include = keys["include"].flatMap { texts($0, example: "[Described]") } ?? []
         entity.fields = keys["fields"].map { fields($0) } ?? []
