@@ -72,10 +72,13 @@ final class LiteralTests: XCTestCase {
     }
 
     func testRefusesPatternsThatAreNotPortable() {
-        for pattern in [#"^\p{L}+$"#, #"^(a)\1$"#, "^(?<n>a)$", "^a++$", "^a{3,2}$", "^[a[b]]$", "^a|b$", "^((a{100}){100}){100}$"] {
+        for pattern in [
+            #"^\p{L}+$"#, #"^(a)\1$"#, "^(?<n>a)$", "^a++$", "^a{3,2}$", "^[z-a]$", #"^[\d-z]$"#, "^[]$", "^[a[b]]$", "^a|b$",
+            "^((a{100}){100}){100}$",
+        ] {
             assertCodes("s: {type: string, pattern: '\(pattern)'}", ["E0344"])
         }
-        for pattern in [#"^\d{4}-\d{2}$"#, "^(?:a|b)$", "^[A-Z][a-z]*?$", #"^\$\.$"#, "^[^\"]*$"] {
+        for pattern in [#"^\d{4}-\d{2}$"#, "^(?:a|b)$", "^[A-Z][a-z]*?$", #"^[\t-\r-]$"#, #"^\$\.$"#, "^[^\"]*$"] {
             assertCodes("s: {type: string, pattern: '\(pattern)'}", [])
         }
     }

@@ -40,7 +40,8 @@ struct FieldValues {
 
     private func compiled(_ text: Located<String>, _ diagnostics: inout Diagnostics) -> WholeValuePattern? {
         do {
-            return try PatternCheck.check(text.value)
+            try PatternCheck.check(text.value)
+            return WholeValuePattern(text: text.value)
         } catch {
             if error != .reported { diagnostics.error("E0344", at: text.location, error.message, hint: error.hint) }
             return nil

@@ -16,6 +16,10 @@ enum ModifierExclusions {
             self.second = second
             self.reason = reason
         }
+
+        func isAbout(_ left: Modifier.Name, _ right: Modifier.Name) -> Bool {
+            (first == left && second == right) || (first == right && second == left)
+        }
     }
 
     /// Pairs of a field's modifiers.
@@ -50,8 +54,7 @@ enum ModifierExclusions {
         var conflicts: [(modifier: Modifier, with: Modifier.Name, reason: String)] = []
         for (index, modifier) in modifiers.enumerated() {
             for earlier in modifiers[..<index] {
-                let names: Set = [modifier.name, earlier.name]
-                guard let pair = pairs.first(where: { names == [$0.first, $0.second] }) else { continue }
+                guard let pair = pairs.first(where: { $0.isAbout(modifier.name, earlier.name) }) else { continue }
                 conflicts.append((modifier, earlier.name, pair.reason))
             }
         }

@@ -39,38 +39,44 @@ struct NameSettlement {
     }
 
     private mutating func settleTypes() {
-        let derived = Set(document.entities.flatMap { entity in NameSettlement.derived(from: entity.name.value) })
+        let derivations = document.entities.map { NameSettlement.derived(from: $0.name.value) }
+        let derived = Set(derivations.joined())
         var used: [String: Located<String>] = [:]
-        func isTaken(_ name: String, isEntity: Bool) -> Bool {
-            if TakenTypes.contains(name) || derived.contains(name) { return true }
-            return isEntity && NameSettlement.derived(from: name).contains(where: TakenTypes.contains)
+        used.reserveCapacity(derived.count + types.count)
+        for type in document.enums { settle(type.name, "enum", suffix: "Enum", [], derived, &used) }
+        for type in document.values { settle(type.name, "value object", suffix: "Value", [], derived, &used) }
+        for (entity, names) in zip(document.entities, derivations) {
+            settle(entity.name, "entity", suffix: "Entity", names, derived, &used)
         }
-        let named =
-            document.enums.map { ($0.name, "Enum", "enum") } + document.values.map { ($0.name, "Value", "value object") }
-            + document.entities.map { ($0.name, "Entity", "entity") }
-        for (name, suffix, what) in named {
-            var type = name.value
-            if isTaken(type, isEntity: what == "entity") {
-                type += suffix
-                let reason =
-                    derived.contains(name.value)
-                    ? "Strata derives that name from an entity" : "Swift, Foundation or Platform has taken the name"
-                renamings.append(Renaming(subject: "\(what) \(name.value)", place: "Swift", name: type, reason: reason))
-            }
-            types[name.value] = type
-            for candidate in what == "entity" ? [type] + NameSettlement.derived(from: type) : [type] {
-                guard let other = used[candidate], other.value != name.value else {
-                    used[candidate] = name
-                    continue
-                }
-                diagnostics.error(
-                    "E0611",
-                    at: name.location,
-                    "`\(name.value)` and `\(other.value)` would both be `\(candidate)` in Swift",
-                    hint: "give one of them another name",
-                    related: [Diagnostic.Related(location: other.location, message: "`\(other.value)` is declared here")]
-                )
-            }
+    }
+
+    /// Settles the name of one type, given what is derived from it and what is derived from all entities.
+    private mutating func settle(
+        _ name: Located<String>,
+        _ what: String,
+        suffix: String,
+        _ own: [String],
+        _ derived: Set<String>,
+        _ used: inout [String: Located<String>]
+    ) {
+        var candidates = [name.value] + own
+        let isDerived = derived.contains(name.value)
+        if isDerived || candidates.contains(where: TakenTypes.contains) {
+            let type = name.value + suffix
+            candidates = [type] + (own.isEmpty ? [] : NameSettlement.derived(from: type))
+            let reason = isDerived ? "Strata derives that name from an entity" : "Swift, Foundation or Platform has taken the name"
+            renamings.append(Renaming(subject: "\(what) \(name.value)", place: "Swift", name: type, reason: reason))
+        }
+        types[name.value] = candidates.first
+        for candidate in candidates {
+            guard let other = used.updateValue(name, forKey: candidate), other.value != name.value else { continue }
+            diagnostics.error(
+                "E0611",
+                at: name.location,
+                "`\(name.value)` and `\(other.value)` would both be `\(candidate)` in Swift",
+                hint: "give one of them another name",
+                related: [Diagnostic.Related(location: other.location, message: "`\(other.value)` is declared here")]
+            )
         }
     }
 

@@ -92,7 +92,7 @@ struct RouteBuilder {
         } else {
             operationIDs[id] = location
         }
-        let address = "\(method) \(RouteBuilder.shape(of: path))"
+        let address = "\(method) \(path)"
         if let earlier = paths[address] {
             // Two entities with the same path are reported once, as such, where names are settled.
             if case .operation = purpose { return Route(method: method, path: path, purpose: purpose, operationID: id) }
@@ -107,11 +107,6 @@ struct RouteBuilder {
             paths[address] = (what, location)
         }
         return Route(method: method, path: path, purpose: purpose, operationID: id)
-    }
-
-    /// The path with its parameters' names taken out: `/v1/books/{}/tags/{}`.
-    private static func shape(of path: String) -> String {
-        path.split(separator: "/").map { $0.hasPrefix("{") ? "{}" : String($0) }.joined(separator: "/")
     }
 }
 
