@@ -15,7 +15,7 @@ public enum JSONDiagnosticRenderer {
             member("severity", JSONText.quoted(diagnostic.severity.rawValue)),
             place(diagnostic.location),
             member("message", JSONText.quoted(diagnostic.message)),
-            member("hint", diagnostic.hint.map(quoted) ?? "null"),
+            member("hint", diagnostic.hint.map(JSONText.quoted) ?? "null"),
             member("related", "[\(related.joined(separator: ","))]"),
         ]
         return "{\(members.joined(separator: ","))}"

@@ -41,7 +41,7 @@ final class FieldTypeTests: XCTestCase {
 
     func testReportsModifiersThatAMemberOfAValueObjectCannotCarry() {
         let text = spec("values: { A: { n: int sort } }\nentities: { Book: { fields: { a: A } } }")
-        XCTAssertEqual(resolve(text).places, ["3:22 E0331"])
+        XCTAssertEqual(resolve(text).places, ["3:23 E0331"])
     }
 
     func testSaysNothingFurtherOfATypeThatCannotBeRead() {
