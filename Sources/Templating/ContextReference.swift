@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The documentation of a context type, and a picture of one value: what the author of a template needs.
 public struct ContextReference: Sendable {
     /// One type of context.
@@ -58,13 +60,13 @@ public struct ContextReference: Sendable {
     }
 
     private static func dump(_ cursor: Cursor, _ shape: Shape, within outer: [String], indentation: String) -> String {
-        if outer.contains(shape.name) { return quoted("… \(shape.name)") }
+        if outer.contains(shape.name) { return JSONText.quoted("… \(shape.name)") }
         let path = outer + [shape.name]
         let inner = indentation + "  "
         let lines = shape.members.map { member -> String in
             let value: String
             switch member.value {
-            case .text(let read): value = read(cursor).map(quoted) ?? "null"
+            case .text(let read): value = read(cursor).map(JSONText.quoted) ?? "null"
             case .integer(let read): value = read(cursor).map(String.init) ?? "null"
             case .flag(let read): value = read(cursor) ? "true" : "false"
             case .object(let shape, let read):
@@ -73,12 +75,12 @@ public struct ContextReference: Sendable {
                 let items = read(cursor).map { dump(Cursor($0), shape(), within: path, indentation: inner + "  ") }
                 value = bracketed("[", items, "]", inner)
             case .texts(let read):
-                value = bracketed("[", read(cursor).map(quoted), "]", inner)
+                value = bracketed("[", read(cursor).map(JSONText.quoted), "]", inner)
             case .map(let read):
-                let entries = read(cursor).sorted { $0.key < $1.key }.map { "\(quoted($0.key)): \(quoted($0.value))" }
+                let entries = read(cursor).sorted { $0.key < $1.key }.map { "\(JSONText.quoted($0.key)): \(JSONText.quoted($0.value))" }
                 value = bracketed("{", entries, "}", inner)
             }
-            return "\(quoted(member.name)): \(value)"
+            return "\(JSONText.quoted(member.name)): \(value)"
         }
         return bracketed("{", lines, "}", indentation)
     }
@@ -103,20 +105,4 @@ private func bracketed(_ opening: String, _ items: [String], _ closing: String, 
     if items.isEmpty { return opening + closing }
     let lines = items.map { "\n\(indentation)  \($0)" }.joined(separator: ",")
     return "\(opening)\(lines)\n\(indentation)\(closing)"
-}
-
-private func quoted(_ text: String) -> String {
-    var output = "\""
-    for scalar in text.unicodeScalars {
-        switch scalar {
-        case "\"": output += "\\\""
-        case "\\": output += "\\\\"
-        case "\n": output += "\\n"
-        case "\t": output += "\\t"
-        case "\r": output += "\\r"
-        case _ where scalar.value < 0x20: output += "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
-        default: output.unicodeScalars.append(scalar)
-        }
-    }
-    return output + "\""
 }
