@@ -2,12 +2,25 @@ import Diagnostics
 import Spec
 
 /// Looks for members of one entity that share a name in Swift, JSON, SQL, queries or paths, and for names that Strata needs itself.
+///
+/// A name without capitals and underscores is its fold. Two members that are the same in Swift, JSON or SQL have the same fold, and two
+/// with the same fold cannot be told apart where case does not count; so folds are all that is compared.
 struct MemberCheck {
+    /// A member that has claimed a name.
+    private struct Claim {
+        var what: String
+        var name: String
+        var location: SourceLocation
+
+        var text: String { "the \(what) `\(name)`" }
+    }
+
     private let entity: Entity
     private let declaration: EntityDeclaration
     private let values: [String: ValueType]
     private var diagnostics = Diagnostics()
-    private var seen: [String: (what: String, location: SourceLocation)] = [:]
+    private var names: [String: Claim] = [:]
+    private var folds: [String: Claim] = [:]
     private var reported: Set<[SourceLocation]> = []
     private let fieldLocations: [String: SourceLocation]
     private let relationLocations: [String: SourceLocation]
@@ -30,32 +43,29 @@ struct MemberCheck {
     private mutating func run() {
         let reserved = Dictionary(MemberCheck.reserved(in: entity).map { ($0.lowercased(), $0) }) { first, _ in first }
         for field in entity.fields {
-            let location = fieldLocations[field.name] ?? declaration.name.location
-            if let taken = reserved[field.json.lowercased()] {
-                reportReserved(field.name, taken, location)
+            let claim = Claim(what: "field", name: field.name, location: fieldLocations[field.name] ?? declaration.name.location)
+            let fold = field.name.lowercased()
+            if let taken = reserved[fold] {
+                reportReserved(field.name, taken, claim.location)
                 continue
             }
-            let what = "the field `\(field.name)`"
-            let claims = [
-                ("name", field.name), ("JSON", field.json), ("Swift", field.swiftName),
-            ]
-            for (place, name) in claims + columns(of: field).map({ ("SQL", $0) }) { claim(name, in: place, what, field.name, location) }
-            if field.isFilterable { checkQuery(field.json, location) }
+            claimName(fold, claim)
+            claimMember(fold, claim, field)
+            if field.swiftName.utf8.first != UInt8(ascii: "`"), field.swiftName != field.name {
+                claimFold(field.swiftName.lowercased(), claim, shown: field.swiftName, in: "Swift")
+            }
+            if field.isFilterable { checkQuery(fold, field.name, claim.location) }
         }
         for reference in entity.references {
             let location = relationLocations[reference.name] ?? declaration.name.location
-            let what = "the relation `\(reference.name)`"
-            let claims = [
-                ("name", reference.name), ("JSON", reference.json), ("Swift", reference.swiftName),
-                ("SQL", reference.column),
-            ]
-            for (place, name) in claims { claim(name, in: place, what, reference.name, location) }
+            let claim = Claim(what: "relation", name: reference.name, location: location)
+            claimName(reference.name.lowercased(), claim)
+            checkLength(reference.column, claim)
+            claimFold(reference.json.lowercased(), claim, shown: reference.json, in: "JSON")
         }
         for collection in entity.collections {
             let location = relationLocations[collection.name] ?? declaration.name.location
-            let what = "the relation `\(collection.name)`"
-            claim(collection.name, in: "name", what, collection.name, location)
-            claim(collection.path, in: "path", what, collection.name, location)
+            claimName(collection.name.lowercased(), Claim(what: "relation", name: collection.name, location: location))
         }
     }
 
@@ -84,10 +94,14 @@ struct MemberCheck {
         diagnostics.error("E0614", at: location, "`\(name)` is Strata's own name in `\(entity.name)`", hint: cure)
     }
 
-    private mutating func checkQuery(_ name: String, _ location: SourceLocation) {
-        var parameters: Set = ["limit", "cursor", "sort"]
-        if entity.fields.contains(where: \.isSearchable) { parameters.insert("q") }
-        guard parameters.contains(name.lowercased()) else { return }
+    private mutating func checkQuery(_ fold: String, _ name: String, _ location: SourceLocation) {
+        let isTaken =
+            switch fold {
+            case "limit", "cursor", "sort": true
+            case "q": entity.fields.contains(where: \.isSearchable)
+            default: false
+            }
+        guard isTaken else { return }
         diagnostics.error(
             "E0612",
             at: location,
@@ -96,25 +110,43 @@ struct MemberCheck {
         )
     }
 
-    private mutating func claim(_ name: String, in place: String, _ what: String, _ specName: String, _ location: SourceLocation) {
-        if place == "SQL" {
-            NameLength.check(name, of: "column", at: location, hint: "give `\(specName)` a shorter name", &diagnostics)
-        }
-        let key = "\(place) \(name.lowercased())"
-        guard let earlier = seen[key] else {
-            seen[key] = (what, location)
+    private mutating func claimMember(_ fold: String, _ claim: Claim, _ field: Field) {
+        let columns = columns(of: field)
+        for column in columns { checkLength(column, claim) }
+        claimFold(fold, claim, shown: claim.name, in: "JSON")
+        guard case .value = field.type else { return }
+        for column in columns { claimFold(column.filter { $0 != "_" }, claim, shown: column, in: "SQL") }
+    }
+
+    private mutating func checkLength(_ column: String, _ claim: Claim) {
+        NameLength.check(column, of: "column", at: claim.location, hint: "give `\(claim.name)` a shorter name", &diagnostics)
+    }
+
+    private mutating func claimName(_ fold: String, _ claim: Claim) {
+        guard let earlier = names[fold] else {
+            names[fold] = claim
             return
         }
+        report(claim, earlier, "`\(claim.name)` is taken by \(earlier.text)")
+    }
+
+    private mutating func claimFold(_ fold: String, _ claim: Claim, shown: String, in place: String) {
+        guard let earlier = folds[fold] else {
+            folds[fold] = claim
+            return
+        }
+        report(claim, earlier, "\(claim.text) and \(earlier.text) are both `\(shown)` in \(place)")
+    }
+
+    private mutating func report(_ claim: Claim, _ earlier: Claim, _ message: String) {
         // One member can meet another in several places; one report is enough.
-        guard earlier.location != location, reported.insert([earlier.location, location]).inserted else { return }
-        let message =
-            place == "name" ? "`\(specName)` is taken by \(earlier.what)" : "\(what) and \(earlier.what) are both `\(name)` in \(place)"
+        guard earlier.location != claim.location, reported.insert([earlier.location, claim.location]).inserted else { return }
         diagnostics.error(
             "E0602",
-            at: location,
+            at: claim.location,
             message,
             hint: "give one of them another name; upper and lower case do not tell them apart",
-            related: [Diagnostic.Related(location: earlier.location, message: "\(earlier.what) is declared here")]
+            related: [Diagnostic.Related(location: earlier.location, message: "\(earlier.text) is declared here")]
         )
     }
 }

@@ -12,6 +12,7 @@ struct FieldResolver {
     let symbols: SpecSymbols
     /// Reads the values of modifiers.
     let literals: LiteralParser
+    private let patterns = CheckedPatterns()
     /// What was found.
     var diagnostics = Diagnostics()
     /// The names that had to change, by field.
@@ -48,7 +49,7 @@ struct FieldResolver {
             diagnostics.error("E0334", at: conflict.modifier.location, message, hint: conflict.reason)
         }
         for modifier in usable { setFlag(modifier.name, of: &field) }
-        FieldValues(parser: literals, declaration: declaration, modifiers: usable).fill(&field, &diagnostics)
+        FieldValues(parser: literals, patterns: patterns, declaration: declaration, modifiers: usable).fill(&field, &diagnostics)
         checkFirstValue(field, declaration)
         return field
     }

@@ -4,6 +4,7 @@ import Spec
 /// Reads the values that a field's modifiers carry, and checks them against its type, its bounds and each other.
 struct FieldValues {
     let parser: LiteralParser
+    let patterns: CheckedPatterns
     let declaration: FieldDeclaration
     let modifiers: [Modifier]
 
@@ -40,8 +41,7 @@ struct FieldValues {
 
     private func compiled(_ text: Located<String>, _ diagnostics: inout Diagnostics) -> WholeValuePattern? {
         do {
-            try PatternCheck.check(text.value)
-            return WholeValuePattern(text: text.value)
+            return try patterns.pattern(text.value)
         } catch {
             if error != .reported { diagnostics.error("E0344", at: text.location, error.message, hint: error.hint) }
             return nil

@@ -160,19 +160,3 @@ struct PatternCheck {
         throw Problem(message: message, hint: "there are \\d, \\w, \\s, their opposites, \\t, \\n, \\r and signs such as \\.")
     }
 }
-
-/// A checked pattern that describes whole values; it is compiled when a value asks for it, which is rare and slow.
-struct WholeValuePattern {
-    let text: String
-
-    /// Whether the pattern describes the value.
-    func matches(_ value: String) -> Bool {
-        do {
-            let regex = try Regex(text).asciiOnlyCharacterClasses().matchingSemantics(.unicodeScalar)
-            return value.wholeMatch(of: regex) != nil
-        } catch {
-            // Every checked pattern is an expression of Swift's, too; were one not, the service would still have the last word.
-            return true
-        }
-    }
-}
