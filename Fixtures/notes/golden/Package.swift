@@ -9,41 +9,52 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.8.0"),
     ],
     targets: [
-        .executableTarget(name: "App", dependencies: ["Notes", "PlatformHTTP", "PlatformSQLite"]),
-        .target(name: "Notes", dependencies: ["PlatformCore", "PlatformHTTP", "PlatformSQL", "PlatformSQLite"]),
-        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
-        .target(name: "PlatformCore", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
-        .target(
-            name: "PlatformSQL",
+        .executableTarget(
+            name: "App",
             dependencies: [
-                "PlatformCore",
-                .product(name: "Crypto", package: "swift-crypto"),
+                "PlatformHTTP",
+                "PlatformSQL",
+                "PlatformSQLite",
+                "Notes",
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),
         .target(
-            name: "PlatformSQLite",
+            name: "Notes",
             dependencies: [
-                "CSQLite",
                 "PlatformCore",
+                "PlatformHTTP",
                 "PlatformSQL",
                 .product(name: "Logging", package: "swift-log"),
             ]
+        ),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+        .target(name: "PlatformCore", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+        .target(name: "PlatformSQL", dependencies: ["PlatformCore", .product(name: "Crypto", package: "swift-crypto")]),
+        .target(
+            name: "PlatformSQLite",
+            dependencies: ["CSQLite", "PlatformCore", "PlatformSQL", .product(name: "Logging", package: "swift-log")]
         ),
         .target(
             name: "PlatformHTTP",
             dependencies: [
                 "PlatformCore",
                 .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ]
         ),
         .target(
@@ -52,12 +63,24 @@ let package = Package(
                 "PlatformCore",
                 "PlatformHTTP",
                 "PlatformSQL",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "Yams", package: "Yams"),
             ]
         ),
-        .testTarget(name: "NotesTests", dependencies: ["Notes", "PlatformTesting"]),
+        .testTarget(
+            name: "NotesTests",
+            dependencies: [
+                "PlatformCore",
+                "PlatformHTTP",
+                "PlatformSQL",
+                "PlatformSQLite",
+                "PlatformTesting",
+                "Notes",
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
     ]
 )
 

@@ -36,9 +36,6 @@ let initialMigration = Migration(
             CREATE INDEX "notes_pinned_title_id_idx" ON "notes" ("pinned", "title", "id");
             """#,
             #"""
-            CREATE INDEX "notes_title_due_on_id_idx" ON "notes" ("title", "due_on", "id");
-            """#,
-            #"""
             CREATE INDEX "notes_title_id_idx" ON "notes" ("title", "id");
             """#,
         ]

@@ -7,13 +7,14 @@ import XCTest
 
 final class NoteTests: XCTestCase {
     private let members = Samples.note(0)
+    private let inputs: [String] = ["title", "body", "pinned", "dueOn"]
 
     func testReadsWhatTheSpecAllows() {
         XCTAssertEqual(violations { try NoteInput(InputBody(members)) }, [:])
     }
 
     func testRefusesMembersOfTheWrongType() {
-        for member in ["title", "body", "pinned", "dueOn"] {
+        for member in inputs {
             XCTAssertEqual(violations { try input(member, [:]) }, ["/\(member)": "wrong_type"])
         }
     }
@@ -43,7 +44,8 @@ final class NoteTests: XCTestCase {
 
     func testAPatchKeepsWhatItDoesNotName() throws {
         let note = try sample()
-        let patched = note.applying(try NoteInput(InputBody([:], mode: .patch), over: note), at: Timestamp(microseconds: 1))
+        let input = try NoteInput(InputBody([:], mode: .patch), over: note)
+        let patched = note.applying(input, at: Timestamp(microseconds: 1))
         XCTAssertEqual(patched.title, note.title)
         XCTAssertEqual(patched.body, note.body)
         XCTAssertEqual(patched.pinned, note.pinned)
