@@ -36,8 +36,7 @@ struct LogLine {
     /// The line, with its line feed.
     mutating func finish() -> [UInt8] {
         json.endObject()
-        json.bytes.append(UInt8(ascii: "\n"))
-        return json.bytes
+        return json.bytes + [UInt8(ascii: "\n")]
     }
 
     /// JSON escapes the control characters of ASCII. Those beyond it, which some terminals obey and some readers take for line ends,
