@@ -63,7 +63,6 @@ final class SchemaTests: XCTestCase {
             ) STRICT;
             CREATE UNIQUE INDEX "authors_email_unique" ON "authors" ("email");
             CREATE INDEX "authors_email_id_idx" ON "authors" ("email", "id");
-            CREATE INDEX "authors_email_name_id_idx" ON "authors" ("email", "name", "id");
             CREATE INDEX "authors_name_id_idx" ON "authors" ("name", "id");
             """
         )
