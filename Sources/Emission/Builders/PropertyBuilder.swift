@@ -18,7 +18,11 @@ struct PropertyBuilder {
             let read = "\(method)(\((["\(columns.count)"] + arguments).joined(separator: ", ")))"
             columns.append(ColumnView(column: column, own: own, read: read, scalar: scalar))
         }
-        if entity.identifier == .int { add("id", "id", "int64", scalar: ".int(id)") } else { add("id", "id", "uuid", scalar: ".uuid(id)") }
+        switch entity.identifier {
+        case .uuid: add("id", "id", "uuid", scalar: ".uuid(id)")
+        // NULL makes the database choose a number.
+        case .int: add("id", "id", "int64", scalar: "id == 0 ? .null : .int(id)")
+        }
         if entity.versioning != .off { add("version", "version", "int64", scalar: ".int(version)") }
         if entity.hasTimestamps {
             add("created_at", "createdAt", "timestamp", scalar: ".timestamp(createdAt)")

@@ -32,11 +32,11 @@ public final class FakeRows<ID: Hashable & Sendable, Row: Sendable>: Sendable {
 }
 
 extension FakeRows where ID == Int64 {
-    /// Adds a row under the next number and gives the number.
-    public func append(_ row: Row) -> Int64 {
+    /// Adds a row under the next number, which it is told, and gives the number.
+    public func append(_ row: @Sendable (Int64) -> Row) -> Int64 {
         state.withLock { state in
             let id = (state.order.max() ?? 0) + 1
-            state.rows[id] = row
+            state.rows[id] = row(id)
             state.order.append(id)
             return id
         }

@@ -16,9 +16,9 @@ final class FakeTests: XCTestCase {
 
     func testAnAppendedRowNeverTakesTheNumberOfAnother() {
         let rows = FakeRows<Int64, String>()
-        XCTAssertEqual([rows.append("a"), rows.append("b")], [1, 2])
+        XCTAssertEqual([rows.append { _ in "a" }, rows.append { _ in "b" }], [1, 2])
         rows[1] = nil
-        XCTAssertEqual(rows.append("c"), 3)
+        XCTAssertEqual(rows.append { _ in "c" }, 3)
         XCTAssertEqual(rows.all, ["b", "c"])
     }
 
