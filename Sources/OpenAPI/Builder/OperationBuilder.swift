@@ -82,7 +82,7 @@ struct OperationBuilder {
             parameters: preconditions,
             body: [OpenAPIDocument.MediaType("application/json", JSONSchema(reference: names.replacement(entity)))],
             success: OpenAPIDocument.StatusResponse(200, .inline(found("The \(entity.names.singular) as it is now."))),
-            failures: [400, 404, 406, 413, 415, 422] + conflicts + preconditionFailures
+            failures: [400, 404, 406, 413, 415, 422] + changeConflicts + preconditionFailures
         )
     }
 
@@ -95,7 +95,7 @@ struct OperationBuilder {
             parameters: preconditions,
             body: ["application/merge-patch+json", "application/json"].map { OpenAPIDocument.MediaType($0, schema) },
             success: OpenAPIDocument.StatusResponse(200, .inline(found("The \(entity.names.singular) as it is now."))),
-            failures: [400, 404, 406, 413, 415, 422] + conflicts + preconditionFailures
+            failures: [400, 404, 406, 413, 415, 422] + changeConflicts + preconditionFailures
         )
     }
 
@@ -169,6 +169,17 @@ struct OperationBuilder {
     }
 
     private var conflicts: [Int] { entity.hasUniques ? [409] : [] }
+
+    /// A change can be in the way of another row only by what can be changed.
+    private var changeConflicts: [Int] {
+        let changeable = Set(
+            entity.fields.filter { !$0.isImmutable && !$0.isReadonly }.map(\.name)
+                + entity.references.filter { !$0.isImmutable && !$0.isReadonly }.map(\.name)
+        )
+        let single = entity.fields.filter(\.isUnique).map(\.name) + entity.references.filter(\.isUnique).map(\.name)
+        let sets = single.map { [$0] } + entity.uniques
+        return sets.contains { !changeable.isDisjoint(with: $0) } ? [409] : []
+    }
 
     /// Whether a row that another one refers to cannot be deleted.
     private var isHeldByOthers: Bool {
