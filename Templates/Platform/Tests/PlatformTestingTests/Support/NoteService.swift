@@ -56,10 +56,13 @@ struct NoteService: Sendable {
         let note = try Note(await input(request, .create), titles: titles)
         let made = try await database.write { [self] _ in
             try refuseDuplicate(note)
-            var note = note
-            note.id = notes.append(note)
-            notes[note.id] = note
-            return note
+            var made = note
+            made.id = notes.append { id in
+                var kept = note
+                kept.id = id
+                return kept
+            }
+            return made
         }
         var response = APIResponse.created(NoteResponse(note: made, fault: fault), at: "/v1/notes/\(made.id)", version: made.version)
         if fault == .undocumentedStatus { response.status = .accepted }

@@ -19,8 +19,7 @@ final class Problems: Sendable {
 func problems(with fault: NoteFault? = nil, _ check: (ServiceUnderTest) async throws -> Void) async throws -> [String] {
     let notes = FakeRows<Int64, Note>()
     for (title, parent) in [("Milk", nil), ("Eggs", nil), ("Cheese", 2), ("Ham", 2)] as [(String, Int64?)] {
-        let id = notes.append(Note(id: 0, title: title, isDone: false, parent: parent))
-        notes[id]?.id = id
+        _ = notes.append { id in Note(id: id, title: title, isDone: false, parent: parent) }
     }
     let problems = Problems()
     let quiet = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
