@@ -63,7 +63,7 @@ public struct GenerateCommand: Sendable {
         if !plan.isNoOp { console.progress("Writing to \(project.root)") }
         let applied = try workspace.apply(plan)
         if format == .text { report.write(applied.warnings.appending(Self.schemaWarnings(applied.actions))) }
-        GenerationSummary(actions: applied.actions, root: project.root).write(to: console, format)
+        try GenerationSummary(actions: applied.actions, root: project.root).write(to: console, format)
         return .success
     }
 }

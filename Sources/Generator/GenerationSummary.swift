@@ -6,10 +6,10 @@ struct GenerationSummary {
     let actions: [PlannedAction]
     let root: String
 
-    func write(to console: Console, _ format: ReportFormat) {
+    func write(to console: Console, _ format: ReportFormat) throws {
         switch format {
         case .text: console.output(text)
-        case .json: console.output(json)
+        case .json: console.output(try json())
         }
     }
 
@@ -30,14 +30,13 @@ struct GenerationSummary {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private var json: String {
+    private func json() throws -> String {
         let entries = actions.map {
             ["path": $0.path, "action": name($0.kind), "ownership": $0.ownership.rawValue, "template": $0.template]
         }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        let data = (try? encoder.encode(["files": entries])) ?? Data()
-        return String(decoding: data, as: UTF8.self) + "\n"
+        return String(decoding: try encoder.encode(["files": entries]), as: UTF8.self) + "\n"
     }
 
     private func count(_ kind: PlannedAction.Kind) -> Int { actions.count { $0.kind == kind } }

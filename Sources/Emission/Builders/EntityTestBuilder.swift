@@ -12,6 +12,7 @@ struct EntityTestBuilder {
     func view() -> EntityTestView {
         let parents = entity.references.filter { !$0.isReadonly && !$0.isOptional }
         let type = entity.names.variable
+        let uniques = uniques()
         return EntityTestView(
             sample: SwiftLayout.call(
                 "Samples.\(type)",
@@ -36,8 +37,8 @@ struct EntityTestBuilder {
             required: required(),
             refusals: inputs.flatMap { FieldRefusals(field: $0, model: model).all() } + referenceRefusals(),
             breakers: ConstraintBreakers(model: model, entity: entity).assignments().map { "#\"\($0)\"#" },
-            uniques: uniques(),
-            hasUniques: !uniques().isEmpty,
+            uniques: uniques,
+            hasUniques: !uniques.isEmpty,
             inUse: inUse()
         )
     }

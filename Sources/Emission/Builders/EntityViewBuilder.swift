@@ -14,6 +14,7 @@ struct EntityViewBuilder {
         let names = entity.names
         let isInteger = entity.identifier == .int
         let operations = Set(entity.operations)
+        let references = references(builder)
         let collections = collections()
         let canChange = operations.contains(.replace) || operations.contains(.update)
         return EntityView(
@@ -53,8 +54,8 @@ struct EntityViewBuilder {
             ),
             values: SwiftLayout.list(columns.map(\.scalar), indentation: 8),
             hasReferences: !entity.references.isEmpty,
-            referenceList: SwiftLayout.list(references(builder).map(Self.reference), indentation: 8),
-            references: references(builder),
+            referenceList: SwiftLayout.list(references.map(Self.reference), indentation: 8),
+            references: references,
             collections: collections,
             routes: routes(),
             collectionPath: "\(model.service.pathPrefix)/\(names.path)",
