@@ -51,7 +51,7 @@ public struct TemplateSet: Sendable {
         for source in overrides { sources[source.name] = source }
         self.sources = sources
 
-        let outputs = builtInTemplates.map { TemplateSource(name: "output:\($0.id)", text: $0.output) }
+        let outputs = builtInTemplates.map { TemplateSource(name: "output:\($0.id)", text: $0.path) }
         let bodies = sources.values.sorted { $0.name < $1.name }.map { TemplateSource(name: $0.name, path: $0.path, text: $0.text) }
         let library = try TemplateLibrary(bodies + outputs)
         var diagnostics = Diagnostics()

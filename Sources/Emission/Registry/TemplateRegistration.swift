@@ -18,15 +18,28 @@ public struct TemplateRegistration: Sendable, Hashable {
     public var source: String
     /// Where its output goes: a template itself, rendered with the same context.
     public var output: String
+    /// The flag of its context without which there is no such file; nil where there always is one.
+    public var condition: String?
     /// Who owns its output.
     public var ownership: GeneratedFile.Ownership
 
     /// Registers a template.
-    public init(_ id: String, _ scope: Scope, source: String, output: String, _ ownership: GeneratedFile.Ownership = .merged) {
+    public init(
+        _ id: String,
+        _ scope: Scope,
+        source: String,
+        output: String,
+        when condition: String? = nil,
+        _ ownership: GeneratedFile.Ownership = .merged
+    ) {
         self.id = id
         self.scope = scope
         self.source = source
         self.output = output
+        self.condition = condition
         self.ownership = ownership
     }
+
+    /// The template of its path: empty where there is no such file.
+    var path: String { condition.map { "{{#\($0)}}\(output){{/\($0)}}" } ?? output }
 }

@@ -33,6 +33,7 @@ private func module(
     _ scope: TemplateRegistration.Scope,
     _ file: String,
     output: String? = nil,
+    when condition: String? = nil,
     _ ownership: GeneratedFile.Ownership = .merged
 ) -> TemplateRegistration {
     TemplateRegistration(
@@ -40,15 +41,23 @@ private func module(
         scope,
         source: "Sources/Service/\(file).mustache",
         output: "Sources/{{module}}/\(output ?? file)",
+        when: condition,
         ownership
     )
 }
 
-private func tests(_ id: String, _ scope: TemplateRegistration.Scope, _ file: String, output: String? = nil) -> TemplateRegistration {
+private func tests(
+    _ id: String,
+    _ scope: TemplateRegistration.Scope,
+    _ file: String,
+    output: String? = nil,
+    when condition: String? = nil
+) -> TemplateRegistration {
     TemplateRegistration(
         id,
         scope,
         source: "Tests/ServiceTests/\(file).mustache",
-        output: "Tests/{{module}}Tests/\(output ?? file)"
+        output: "Tests/{{module}}Tests/\(output ?? file)",
+        when: condition
     )
 }

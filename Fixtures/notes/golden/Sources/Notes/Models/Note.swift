@@ -15,10 +15,9 @@ struct Note: Sendable, Hashable {
     var dueOn: CalendarDate?
 }
 
-extension Note: JSONWritable {
-    /// Writes the note as clients see it.
-    func write(to json: inout JSONWriter) {
-        json.beginObject()
+extension Note: JSONResource {
+    /// Writes the members of the note as clients see it.
+    func writeMembers(to json: inout JSONWriter) {
         json.member("id", id)
         json.member("title", title)
         json.member("body", self.body)
@@ -27,7 +26,6 @@ extension Note: JSONWritable {
         json.member("version", version)
         json.member("createdAt", createdAt)
         json.member("updatedAt", updatedAt)
-        json.endObject()
     }
 }
 

@@ -21,42 +21,57 @@ struct NoteService: Sendable {
 
     /// Creates a note.
     func create(_ input: NoteInput) async throws -> Note {
-        try await database.write { session in
-            var input = input
-            try hooks.willCreate(&input, in: session)
-            let note = Note(id: UUIDv7.next(), input, at: time.now())
-            try notes.insert(note, in: session)
-            try hooks.didCreate(note, in: session)
-            return note
-        }
+        try await database.write { session in try create(input, in: session) }
     }
 
     /// Replaces or patches a note that still has the version the client saw.
     func update(_ id: UUID, with body: InputBody, if precondition: Precondition = .none) async throws -> Note {
-        try await database.write { session in
-            let current = try existing(id, in: session)
-            try precondition.check(current: current.version)
-            var input = try NoteInput(body, over: current)
-            try hooks.willUpdate(&input, of: current, in: session)
-            let changed = current.applying(input, at: time.now())
-            try notes.update(changed, in: session)
-            try hooks.didUpdate(changed, from: current, in: session)
-            return changed
-        }
+        try await database.write { session in try update(id, with: body, if: precondition, in: session) }
     }
 
     /// Deletes a note that still has the version the client saw.
     func delete(_ id: UUID, if precondition: Precondition = .none) async throws {
-        try await database.write { session in
-            let current = try existing(id, in: session)
-            try precondition.check(current: current.version)
-            try hooks.willDelete(current, in: session)
-            try notes.delete(id, in: session)
-            try hooks.didDelete(current, in: session)
-        }
+        try await database.write { session in try delete(id, if: precondition, in: session) }
+    }
+}
+
+// What the operations do inside a transaction, which may hold more than one of them.
+extension NoteService {
+    func create(_ input: NoteInput, in session: any Session) throws -> Note {
+        var input = input
+        try hooks.willCreate(&input, in: session)
+        let note = Note(id: UUIDv7.next(), input, at: time.now())
+        try notes.insert(note, in: session)
+        try hooks.didCreate(note, in: session)
+        return note
     }
 
-    private func existing(_ id: UUID, in session: any Session) throws -> Note {
+    func update(
+        _ id: UUID,
+        with body: InputBody,
+        if precondition: Precondition,
+        in session: any Session
+    ) throws -> Note {
+        let current = try existing(id, in: session)
+        try precondition.check(current: current.version)
+        var input = try NoteInput(body, over: current)
+        try hooks.willUpdate(&input, of: current, in: session)
+        let changed = current.applying(input, at: time.now())
+        try notes.update(changed, in: session)
+        try hooks.didUpdate(changed, from: current, in: session)
+        return changed
+    }
+
+    func delete(_ id: UUID, if precondition: Precondition, in session: any Session) throws {
+        let current = try existing(id, in: session)
+        try precondition.check(current: current.version)
+        try hooks.willDelete(current, in: session)
+        try notes.delete(id, in: session)
+        try hooks.didDelete(current, in: session)
+    }
+
+    /// The note, or *not found*.
+    func existing(_ id: UUID, in session: any Session) throws -> Note {
         guard let note = try notes.find(id, in: session) else { throw DomainError.notFound("note") }
         return note
     }
