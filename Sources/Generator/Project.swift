@@ -35,7 +35,7 @@ public struct Project: Sendable {
 
     /// Finds the spec: `--spec`, else `strata.yaml` in the starting folder or the nearest one above it.
     ///
-    /// - Throws: `E1301` if there is none.
+    /// - Throws: `E1301` if there is none; `E1309` if `--templates` names no folder.
     public static func locate(_ options: Options) throws(DiagnosticFailure) -> Project {
         let specPath: String
         if let spec = options.spec {
@@ -45,12 +45,27 @@ public struct Project: Sendable {
         }
         let folder = parent(of: specPath)
         let root = options.into.map { join(options.directory, $0) } ?? folder
-        let overlay = options.templates.map { join(options.directory, $0) }
+        let overlay = try options.templates.map { path throws(DiagnosticFailure) in
+            try existingFolder(join(options.directory, path))
+        }
         return Project(
             specPath: specPath,
             root: root,
             templateFolders: [overlay, join(folder, ".strata/templates")].compactMap { $0 }
         )
+    }
+
+    private static func existingFolder(_ path: String) throws(DiagnosticFailure) -> String {
+        var isFolder: ObjCBool = false
+        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue { return path }
+        var diagnostics = Diagnostics()
+        diagnostics.error(
+            "E1309",
+            at: nil,
+            "`--templates` names `\(path)`, which is not a folder",
+            hint: "it is read relative to `-C`; `strata template eject` copies a template out to begin with"
+        )
+        throw DiagnosticFailure(diagnostics)
     }
 
     private static func nearestSpec(above directory: String) throws(DiagnosticFailure) -> String {

@@ -54,4 +54,10 @@ let commandErrorPages: [ErrorPage] = [
             "Delete a development database; it is made anew. Where there is data to keep, take the old file back, and add a migration of your own "
             + "to `Migrations.swift`."
     ),
+    ErrorPage(
+        "E1309",
+        "There is no such folder of templates",
+        cause: "`--templates DIR` lets the templates of a folder override the built-in ones. There is no folder of that name.",
+        remedy: "Mind that the path is read relative to the folder that `-C` names, or to the working folder without it."
+    ),
 ]

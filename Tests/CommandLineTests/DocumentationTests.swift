@@ -19,6 +19,45 @@ final class DocumentationTests: XCTestCase {
         }
     }
 
+    /// Each construct's page shows a piece of a fixture, and the fixtures are built and tested.
+    func testEveryExampleOfAConstructStandsInAFixture() throws {
+        let fixtures = try ["bookstore", "kitchen-sink", "chinook"].flatMap { try specs(in: "Fixtures/\($0)") }.map(Self.trimmedLines)
+        let pages = try FileManager.default.contentsOfDirectory(atPath: Repository.root.appendingPathComponent(Self.constructs).path)
+        for page in pages.sorted() {
+            let examples = try blocks("yaml", in: "\(Self.constructs)/\(page)")
+            XCTAssertFalse(examples.isEmpty, page)
+            for example in examples {
+                let lines = Self.trimmedLines(example)
+                XCTAssertTrue(fixtures.contains { Self.contains($0, lines) }, "\(page) shows what no fixture holds:\n\(example)")
+            }
+        }
+    }
+
+    private static let constructs = "Sources/Spec/Documentation.docc/Constructs"
+
+    private func specs(in folder: String) throws -> [String] {
+        let root = Repository.root.appendingPathComponent(folder)
+        guard FileManager.default.fileExists(atPath: root.path) else { return [] }
+        return try FileManager.default.contentsOfDirectory(atPath: root.path).filter { $0.hasSuffix(".yaml") }.map {
+            try text("\(folder)/\($0)")
+        }
+    }
+
+    /// The lines without their indentation: a page may show the inside of an entity.
+    private static func trimmedLines(_ text: String) -> [String] {
+        text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+    }
+
+    /// Whether all of the lines stand there in their order; a page may leave out what it is not about.
+    private static func contains(_ fixture: [String], _ lines: [String]) -> Bool {
+        var rest = fixture[...]
+        for line in lines {
+            guard let index = rest.firstIndex(of: line) else { return false }
+            rest = rest[(index + 1)...]
+        }
+        return true
+    }
+
     func testEveryStrataCommandOfTheREADMERuns() throws {
         let folder = try TemporaryFolder()
         var directory = folder.url

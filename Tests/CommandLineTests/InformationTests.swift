@@ -52,6 +52,13 @@ final class InformationTests: XCTestCase {
         XCTAssertTrue(try folder.text("Sources/Bookstore/Controllers/BookController.swift").hasPrefix("// House rules."))
     }
 
+    func testAFolderOfTemplatesThatIsNotThereIsAnError() throws {
+        let folder = try bookstore()
+        let result = try Repository.strata("generate", "--templates", "hose", in: folder.url)
+        XCTAssertNotEqual(result.status, 0)
+        XCTAssertTrue(result.errors.contains("E1309"), result.errors)
+    }
+
     func testAFolderOfTemplatesOverridesToo() throws {
         let folder = try bookstore()
         try folder.file("house/Makefile.mustache", "# {{name}} of the house\n")
