@@ -13,9 +13,10 @@ public struct Emitter: Sendable {
     /// Every file of the service, by path.
     public func files(of model: ServiceModel) -> [GeneratedFile] {
         let service = ServiceViewBuilder.view(of: model)
-        var files = templates.service.compactMap { Self.render($0, service, subject: nil) }
+        var files = templates.service.concurrentMap { Self.render($0, service, subject: nil) }.compactMap { $0 }
         for view in service.enums { files += templates.enumeration.compactMap { Self.render($0, view, subject: view.name) } }
-        for view in service.entities { files += templates.entity.compactMap { Self.render($0, view, subject: view.name) } }
+        files += service.entities.concurrentMap { view in templates.entity.compactMap { Self.render($0, view, subject: view.name) } }
+            .flatMap { $0 }
         return (files + PlatformFiles.all()).sorted { $0.path < $1.path }
     }
 

@@ -6,18 +6,44 @@ import ServiceModel
 enum ServiceViewBuilder {
     /// The view, with the views of its entities and enums.
     static func view(of model: ServiceModel) -> ServiceView {
-        view(
-            of: model,
-            entities: model.entities.map { EntityViewBuilder(model: model, entity: $0).view() },
-            enums: model.enums.map { EnumViewBuilder.view(of: $0, in: model) }
-        )
+        // The document takes about as long as everything else together, so they are made side by side.
+        var jobs: [@Sendable () -> Part] = [
+            { .document(OpenAPIYAML.render(OpenAPIBuilder.document(for: model))) },
+            { .requests(RequestBuilder(model: model).requests()) },
+            { .statements(SQLiteDialect.createStatements(SchemaBuilder.schema(of: model))) },
+        ]
+        for entity in model.entities { jobs.append { .entity(EntityViewBuilder(model: model, entity: entity).view()) } }
+        var parts = Parts()
+        for part in jobs.concurrentMap({ $0() }) {
+            switch part {
+            case .document(let text): parts.document = text
+            case .requests(let requests): parts.requests = requests
+            case .statements(let statements): parts.statements = statements
+            case .entity(let view): parts.entities.append(view)
+            }
+        }
+        return view(of: model, parts)
     }
 
-    /// The view; `entities` and `enums` are the views made before, in the order of the model.
-    static func view(of model: ServiceModel, entities: [EntityView], enums: [EnumView]) -> ServiceView {
+    private enum Part: Sendable {
+        case document(String)
+        case requests([RequestView])
+        case statements([String])
+        case entity(EntityView)
+    }
+
+    private struct Parts {
+        var document = ""
+        var requests: [RequestView] = []
+        var statements: [String] = []
+        /// In the order of the model.
+        var entities: [EntityView] = []
+    }
+
+    private static func view(of model: ServiceModel, _ parts: Parts) -> ServiceView {
+        let entities = parts.entities
         let byName = Dictionary(entities.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-        let document = OpenAPIYAML.render(OpenAPIBuilder.document(for: model))
-        let statements = SQLiteDialect.createStatements(SchemaBuilder.schema(of: model))
+        let document = parts.document
         return ServiceView(
             name: model.service.name,
             module: model.service.module,
@@ -29,13 +55,13 @@ enum ServiceViewBuilder {
             entities: entities,
             seedOrder: CreationOrder.of(model.entities).compactMap { byName[$0.name] },
             sampleCount: EntityTestBuilder.sampleCount,
-            enums: enums,
+            enums: model.enums.map { EnumViewBuilder.view(of: $0, in: model) },
             routes: entities.flatMap(\.routes),
-            migrationStatements: statements.map { StatementView(lines: $0.split(separator: "\n").map(String.init)) },
-            openAPI: document.hasSuffix("\n") ? String(document.dropLast()) : document,
+            migrationStatements: parts.statements.map { StatementView(lines: $0.split(separator: "\n").map(String.init)) },
+            openAPI: String(document[..<document.index(before: document.endIndex)]),
             openAPILiteral: RawString.literal(document, indentation: "        "),
             diagram: ModelPresentation.diagram(model),
-            requests: RequestBuilder(model: model).requests(),
+            requests: parts.requests,
             x: ExtensionKeys.texts(model.extensions)
         )
     }
