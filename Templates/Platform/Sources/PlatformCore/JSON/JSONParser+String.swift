@@ -50,7 +50,7 @@ extension JSONParser {
     }
 
     private func validated(_ content: UnsafeBufferPointer<UInt8>, from start: Int) throws(JSONSyntaxError) -> String {
-        guard let text = String(validating: content, as: UTF8.self) else { throw error("a string is not well-formed UTF-8", at: start) }
+        guard let text = String(utf8: content) else { throw error("a string is not well-formed UTF-8", at: start) }
         return text
     }
 

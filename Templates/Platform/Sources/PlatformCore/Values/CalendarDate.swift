@@ -14,9 +14,8 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
     }
 
     /// Reads `2026-11-22`: ten characters, nothing around them.
-    public init?(_ text: some StringProtocol) {
-        var digits = DigitReader(text)
-        guard let date = digits.date(), digits.isAtEnd else { return nil }
+    public init?(_ text: String) {
+        guard let date = DigitReader.read(text, { $0.date() }) else { return nil }
         self = date
     }
 

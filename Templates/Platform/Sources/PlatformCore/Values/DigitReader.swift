@@ -1,10 +1,20 @@
-/// Reads the fixed-width numbers that dates and times are written with. ASCII only, no allocation per field.
+/// Reads the fixed-width numbers that dates and times are written with. ASCII only, and nothing is allocated.
 struct DigitReader {
-    private let bytes: [UInt8]
+    private let bytes: UnsafeBufferPointer<UInt8>
     private var position = 0
 
-    init(_ text: some StringProtocol) {
-        bytes = Array(text.utf8)
+    private init(_ bytes: UnsafeBufferPointer<UInt8>) {
+        self.bytes = bytes
+    }
+
+    /// What `body` makes of a text; nil unless it read all of it.
+    static func read<Value>(_ text: String, _ body: (inout DigitReader) -> Value?) -> Value? {
+        var text = text
+        return text.withUTF8 { bytes in
+            var digits = DigitReader(bytes)
+            let value = body(&digits)
+            return digits.isAtEnd ? value : nil
+        }
     }
 
     var isAtEnd: Bool { position == bytes.count }
@@ -37,6 +47,14 @@ struct DigitReader {
             let day = number(width: 2)
         else { return nil }
         return CalendarDate(year: year, month: month, day: day)
+    }
+
+    /// `08:30:00` or, at the end of a text, `08:30`.
+    mutating func time() -> TimeOfDay? {
+        guard let hour = number(width: 2), take(":"), let minute = number(width: 2) else { return nil }
+        if isAtEnd { return TimeOfDay(hour: hour, minute: minute) }
+        guard take(":"), let second = number(width: 2) else { return nil }
+        return TimeOfDay(hour: hour, minute: minute, second: second)
     }
 
     /// One to nine digits after a decimal point as microseconds. Digits past the sixth must be zero: nothing is cut off in silence.

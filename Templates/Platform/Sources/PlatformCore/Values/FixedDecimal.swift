@@ -18,7 +18,7 @@ public struct FixedDecimal: Sendable, Hashable, Comparable, CustomStringConverti
     ///
     /// At most `precision - scale` digits may stand before the point (one zero if that is none). An exponent, a `+`, a bare
     /// point or a digit too many is refused, never rounded. `pattern(precision:scale:)` says the same as a regular expression.
-    public init?(_ text: some StringProtocol, precision: Int, scale: Int) {
+    public init?(_ text: String, precision: Int, scale: Int) {
         guard 1...18 ~= precision, 0...precision ~= scale else { return nil }
         var units: Int64 = 0
         var whole = 0

@@ -21,15 +21,9 @@ public struct TimeOfDay: Sendable, Hashable, Comparable, CustomStringConvertible
     }
 
     /// Reads `08:30:00` or `08:30`.
-    public init?(_ text: some StringProtocol) {
-        var digits = DigitReader(text)
-        guard let hour = digits.number(width: 2), digits.take(":"), let minute = digits.number(width: 2) else { return nil }
-        var second = 0
-        if !digits.isAtEnd {
-            guard digits.take(":"), let number = digits.number(width: 2), digits.isAtEnd else { return nil }
-            second = number
-        }
-        self.init(hour: hour, minute: minute, second: second)
+    public init?(_ text: String) {
+        guard let time = DigitReader.read(text, { $0.time() }) else { return nil }
+        self = time
     }
 
     /// 0 to 23.

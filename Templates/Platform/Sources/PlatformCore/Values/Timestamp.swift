@@ -18,23 +18,9 @@ public struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertible
     ///
     /// An offset is converted to UTC. Refused: a missing offset, a space for the `T`, more than six significant fraction digits,
     /// years outside 1 to 9999 (in UTC), and leap seconds (`:60`), which neither this type nor the databases can hold.
-    public init?(_ rfc3339: some StringProtocol) {
-        var digits = DigitReader(rfc3339)
-        guard let date = digits.date(), digits.take("T") || digits.take("t"),
-            let hour = digits.number(width: 2), digits.take(":"),
-            let minute = digits.number(width: 2), digits.take(":"),
-            let second = digits.number(width: 2),
-            let time = TimeOfDay(hour: hour, minute: minute, second: second)
-        else { return nil }
-        var fraction = 0
-        if digits.take(".") {
-            guard let microseconds = digits.microseconds() else { return nil }
-            fraction = microseconds
-        }
-        guard let offset = Self.offset(&digits), digits.isAtEnd else { return nil }
-        let seconds = date.daysSinceEpoch * 86_400 + time.seconds - offset
-        self.init(microseconds: Int64(seconds * 1_000_000 + fraction))
-        guard Self.range ~= self else { return nil }
+    public init?(_ rfc3339: String) {
+        guard let moment = DigitReader.read(rfc3339, { Self.moment(&$0) }) else { return nil }
+        self = moment
     }
 
     /// The present moment by the system's clock.
@@ -76,6 +62,24 @@ public struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertible
         let inside = min(max(microseconds, Self.range.lowerBound.microseconds), Self.range.upperBound.microseconds)
         let (quotient, remainder) = inside.quotientAndRemainder(dividingBy: 86_400_000_000)
         return remainder < 0 ? (Int(quotient) - 1, Int(remainder) + 86_400_000_000) : (Int(quotient), Int(remainder))
+    }
+
+    private static func moment(_ digits: inout DigitReader) -> Timestamp? {
+        guard let date = digits.date(), digits.take("T") || digits.take("t"),
+            let hour = digits.number(width: 2), digits.take(":"),
+            let minute = digits.number(width: 2), digits.take(":"),
+            let second = digits.number(width: 2),
+            let time = TimeOfDay(hour: hour, minute: minute, second: second)
+        else { return nil }
+        var fraction = 0
+        if digits.take(".") {
+            guard let microseconds = digits.microseconds() else { return nil }
+            fraction = microseconds
+        }
+        guard let offset = offset(&digits) else { return nil }
+        let seconds = date.daysSinceEpoch * 86_400 + time.seconds - offset
+        let moment = Timestamp(microseconds: Int64(seconds * 1_000_000 + fraction))
+        return range ~= moment ? moment : nil
     }
 
     /// `Z`, `+01:00` or `-01:00` in seconds.

@@ -6,7 +6,12 @@ public import Foundation
 
 extension UUID {
     /// Reads the canonical text of a UUID: 8-4-4-4-12 hexadecimal digits of any case, nothing around them.
-    public init?(canonical text: some StringProtocol) {
+    public init?(canonical text: String) {
+        self.init(canonical: text[...])
+    }
+
+    /// Reads the canonical text of a UUID: 8-4-4-4-12 hexadecimal digits of any case, nothing around them.
+    public init?(canonical text: Substring) {
         var bytes: uuid_t = (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
         let isValid = withUnsafeMutableBytes(of: &bytes) { target in
             var digits = 0

@@ -11,10 +11,11 @@ import Foundation
 /// it can be read, but neither changed nor taken to another list. It gives no right to anything.
 struct CursorSigner: Sendable {
     private static let tagLength = 16
-    private let key: SymmetricKey
+    /// A code that has taken in the key, from which each tag begins.
+    private let keyed: HMAC<SHA256>
 
     init(key: SymmetricKey) {
-        self.key = key
+        keyed = HMAC(key: key)
     }
 
     /// The cursor that stands for a position.
@@ -33,25 +34,36 @@ struct CursorSigner: Sendable {
     }
 
     private func tag(of payload: [UInt8], _ scope: CursorScope) -> [UInt8] {
-        var code = HMAC<SHA256>(key: key)
+        var code = keyed
         // The scope is one JSON array, so where it ends and the payload begins cannot be shifted.
-        code.update(data: scope.bytes)
-        code.update(data: payload)
+        code.update(data: scope.bytes + payload)
         return Array(code.finalize().prefix(Self.tagLength))
     }
 
     /// Base64 for URLs (RFC 4648 §5), without padding.
     private static func text(_ bytes: [UInt8]) -> String {
-        let characters = Data(bytes).base64EncodedData().compactMap { character -> UInt8? in
-            switch character {
-            case UInt8(ascii: "+"): UInt8(ascii: "-")
-            case UInt8(ascii: "/"): UInt8(ascii: "_")
-            case UInt8(ascii: "="): nil
-            default: character
+        String(unsafeUninitializedCapacity: (bytes.count * 4 + 2) / 3) { text in
+            var count = 0
+            var bits = 0
+            var rest: UInt32 = 0
+            for byte in bytes {
+                rest = rest << 8 | UInt32(byte)
+                bits += 8
+                while bits >= 6 {
+                    bits -= 6
+                    text[count] = alphabet[Int(rest >> bits) & 63]
+                    count += 1
+                }
             }
+            if bits > 0 {
+                text[count] = alphabet[Int(rest << (6 - bits)) & 63]
+                count += 1
+            }
+            return count
         }
-        return String(decoding: characters, as: UTF8.self)
     }
+
+    private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
 
     /// The bytes of a text in that alphabet; nil unless it is the one text that stands for them.
     private static func bytes(_ text: String) -> [UInt8]? {

@@ -21,7 +21,7 @@ extension APIRequest {
     }
 
     private func requireMediaType(_ accepted: [String]) throws {
-        guard let type = headers[.contentType].flatMap({ MediaType($0) }), accepted.contains(type.name), type.isUTF8 else {
+        guard let header = headers[.contentType], accepted.contains(header) || Self.isText(header, of: accepted) else {
             var problem = Problem(
                 .unsupportedMediaType,
                 code: "unsupported_media_type",
@@ -39,6 +39,11 @@ extension APIRequest {
                 headers: [.acceptEncoding: "identity"]
             )
         }
+    }
+
+    private static func isText(_ header: String, of accepted: [String]) -> Bool {
+        guard let type = MediaType(header) else { return false }
+        return accepted.contains(type.name) && type.isUTF8
     }
 
     /// The field in which a 415 names what a method takes.

@@ -1,3 +1,5 @@
+import PlatformCore
+
 extension Substring {
     /// The text that this percent-encoded text stands for (RFC 3986 §2.1).
     ///
@@ -19,7 +21,7 @@ extension Substring {
                 return nil
             }
         }
-        return bytes.contains(0) ? nil : String(validating: bytes, as: UTF8.self)
+        return bytes.contains(0) ? nil : bytes.withUnsafeBufferPointer { String(utf8: $0) }
     }
 }
 

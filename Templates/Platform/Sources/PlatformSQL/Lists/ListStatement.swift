@@ -21,28 +21,39 @@ public struct ListStatement: Sendable {
     ///
     /// Rows without a value for the first key come after all that have one. They are looked for by a statement of their own, and only
     /// if the page is not full without them: each of the two statements walks an index, one for both could not.
+    @inlinable
     public func page<Value: Sendable>(
         _ query: ListQuery,
         in session: any Session,
         _ map: (any Row) throws -> Value
     ) throws -> Page<Value> {
+        var rows: [Value] = []
+        let next = try walk(query, in: session) { rows.append(try map($0)) }
+        return Page(rows: rows, next: next)
+    }
+
+    /// Hands over the rows of a page, and returns the position of the last one if there are more.
+    @usableFromInline
+    func walk(_ query: ListQuery, in session: any Session, _ take: (any Row) throws -> Void) throws -> [ScalarValue]? {
         let plan = plan(for: query)
         // One row more than asked for tells whether there is a next page.
         let wanted = max(1, query.limit) + 1
-        var rows: [Value] = []
+        var count = 0
         var next: [ScalarValue]?
         var hasMore = false
         for segment in plan.segments where !hasMore {
-            _ = try session.query(segment.sql, segment.values(for: query, limit: wanted - rows.count)) { row in
-                guard rows.count < wanted - 1 else {
+            try session.rows(segment.sql, segment.values(for: query, limit: wanted - count)) { row in
+                guard count < wanted - 1 else {
                     hasMore = true
-                    return
+                    return false
                 }
-                rows.append(try map(row))
-                if rows.count == wanted - 1 { next = try plan.position(of: row) }
+                try take(row)
+                count += 1
+                if count == wanted - 1 { next = try plan.position(of: row) }
+                return true
             }
         }
-        return Page(rows: rows, next: hasMore ? next : nil)
+        return hasMore ? next : nil
     }
 
     /// The statements of a query with their values, as they run if each is needed: for tests that look at the database's plans.

@@ -7,11 +7,8 @@ public protocol Session: AnyObject {
     /// The language that statements are written in.
     var dialect: Dialect { get }
 
-    /// Runs a statement and makes a value of each of its rows.
-    func query<Value>(_ sql: String, _ values: [ScalarValue], _ map: (any Row) throws -> Value) throws -> [Value]
-
-    /// Runs a statement and makes a value of its first row, if it has one.
-    func first<Value>(_ sql: String, _ values: [ScalarValue], _ map: (any Row) throws -> Value) throws -> Value?
+    /// Runs a statement and hands over its rows, for as long as `take` wants another one.
+    func rows(_ sql: String, _ values: [ScalarValue], _ take: (any Row) throws -> Bool) throws
 
     /// Runs a statement, and returns how many rows it inserted, updated or deleted.
     @discardableResult
@@ -22,4 +19,29 @@ public protocol Session: AnyObject {
 
     /// The id that the database made for the row inserted last.
     var lastInsertedID: Int64 { get }
+}
+
+// Inlinable: compiled for the type of the values where it is known, or each row would be moved about by looking up how.
+extension Session {
+    /// Runs a statement and makes a value of each of its rows.
+    @inlinable
+    public func query<Value>(_ sql: String, _ values: [ScalarValue], _ map: (any Row) throws -> Value) throws -> [Value] {
+        var results: [Value] = []
+        try rows(sql, values) { row in
+            results.append(try map(row))
+            return true
+        }
+        return results
+    }
+
+    /// Runs a statement and makes a value of its first row, if it has one.
+    @inlinable
+    public func first<Value>(_ sql: String, _ values: [ScalarValue], _ map: (any Row) throws -> Value) throws -> Value? {
+        var result: Value?
+        try rows(sql, values) { row in
+            result = try map(row)
+            return false
+        }
+        return result
+    }
 }

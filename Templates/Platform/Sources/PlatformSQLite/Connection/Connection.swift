@@ -128,18 +128,10 @@ extension Connection: Session {
 
     var lastInsertedID: Int64 { sqlite3_last_insert_rowid(handle) }
 
-    func query<Value>(_ sql: String, _ values: [ScalarValue], _ map: (any Row) throws -> Value) throws -> [Value] {
+    func rows(_ sql: String, _ values: [ScalarValue], _ take: (any Row) throws -> Bool) throws {
         try using(sql, values) { statement in
             let row = SQLiteRow(statement)
-            var results: [Value] = []
-            while try statement.step() { results.append(try map(row)) }
-            return results
-        }
-    }
-
-    func first<Value>(_ sql: String, _ values: [ScalarValue], _ map: (any Row) throws -> Value) throws -> Value? {
-        try using(sql, values) { statement in
-            try statement.step() ? try map(SQLiteRow(statement)) : nil
+            while try statement.step(), try take(row) {}
         }
     }
 

@@ -42,9 +42,7 @@ struct SQLiteRow: Row {
         try require(SQLITE_TEXT, column)
         guard let start = sqlite3_column_text(statement, Int32(clamping: column)) else { throw corrupt(column) }
         let count = sqlite3_column_bytes(statement, Int32(clamping: column))
-        guard let text = String(validating: UnsafeBufferPointer(start: start, count: Int(count)), as: UTF8.self) else {
-            throw corrupt(column)
-        }
+        guard let text = String(utf8: UnsafeBufferPointer(start: start, count: Int(count))) else { throw corrupt(column) }
         return text
     }
 

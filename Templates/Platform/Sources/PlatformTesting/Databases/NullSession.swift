@@ -11,13 +11,7 @@ final class NullSession: Session {
 
     var lastInsertedID: Int64 { 0 }
 
-    func query<Value>(_ sql: String, _ values: [ScalarValue], _ map: (any Row) throws -> Value) throws -> [Value] {
-        throw UnexpectedSQL(sql: sql)
-    }
-
-    func first<Value>(_ sql: String, _ values: [ScalarValue], _ map: (any Row) throws -> Value) throws -> Value? {
-        throw UnexpectedSQL(sql: sql)
-    }
+    func rows(_ sql: String, _ values: [ScalarValue], _ take: (any Row) throws -> Bool) throws { throw UnexpectedSQL(sql: sql) }
 
     func execute(_ sql: String, _ values: [ScalarValue]) throws -> Int { throw UnexpectedSQL(sql: sql) }
 
