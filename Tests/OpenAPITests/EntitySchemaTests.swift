@@ -1,7 +1,8 @@
 import Foundation
-import OpenAPI
 import ServiceModel
 import XCTest
+
+@testable import OpenAPI
 
 final class EntitySchemaTests: XCTestCase {
     private func schemas(_ spec: String = bookstore) throws -> [String: JSONSchema] {
@@ -75,6 +76,12 @@ final class EntitySchemaTests: XCTestCase {
     }
 
     // MARK: - What a member is
+
+    /// Found by schemathesis: validators of the format `email` count the characters before the `@`, and those of each label.
+    func testAnAddressHasPartsOfLimitedLength() throws {
+        let email = try property("email", of: "AuthorInput")
+        XCTAssertEqual(email.allOf.map(\.pattern), [TextPattern.emailLengths])
+    }
 
     func testWhatIsOptionalMayBeNull() throws {
         XCTAssertEqual(try property("publishedOn", of: "BookPatch").types, ["string", "null"])

@@ -20,7 +20,7 @@ final class TextPatternTests: XCTestCase {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         let file = root.appending(path: "Templates/Platform/Sources/PlatformCore/Patterns/StringFormat.swift")
         let source = try String(contentsOf: file, encoding: .utf8)
-        for pattern in [TextPattern.email, TextPattern.url] {
+        for pattern in [TextPattern.email, TextPattern.emailLengths, TextPattern.url] {
             let literal = "\"\(pattern.replacing("\\", with: "\\\\"))\""
             XCTAssertTrue(source.contains(literal), "StringFormat.swift has another pattern than \(literal)")
         }

@@ -39,8 +39,7 @@ struct FieldSchema {
             schema.minLength = minimum > 0 ? minimum : nil
             schema.maxLength = maximum
             patterns = TextPattern.ofString(field, minimum: minimum)
-        case .email, .url:
-            patterns = [schema.pattern, field.pattern].compactMap { $0 }
+        case .email: patterns = [TextPattern.email, TextPattern.emailLengths]
         case .int, .int32, .double:
             schema.minimum = field.minimum?.jsonValue ?? schema.minimum
             schema.maximum = field.maximum?.jsonValue ?? schema.maximum
@@ -61,10 +60,10 @@ struct FieldSchema {
 
     /// What a filter may hold: any value of the type, within the field's bounds or not.
     func filter(_ type: FieldType) -> JSONSchema {
-        if case .string = type { return JSONSchema("string") }
-        if case .email = type { return JSONSchema("string") }
-        if case .url = type { return JSONSchema("string") }
-        return unbounded(type, timestamp: names.timestampInput)
+        switch type {
+        case .string, .email, .url: JSONSchema("string", pattern: TextPattern.withoutNull)
+        default: unbounded(type, timestamp: names.timestampInput)
+        }
     }
 
     private func finished(_ schema: JSONSchema, _ field: Field) -> JSONSchema {

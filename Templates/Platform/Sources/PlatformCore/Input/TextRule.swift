@@ -16,7 +16,7 @@ struct TextRule {
         if let pattern, !pattern.matches(text) {
             throw MemberReader.Refusal(code: "pattern_mismatch", detail: "Must match \(pattern.text)")
         }
-        if let format, !format.pattern.matches(text) { throw .format(format.description) }
+        if let format, !format.matches(text) { throw .format(format.description) }
         return text
     }
 

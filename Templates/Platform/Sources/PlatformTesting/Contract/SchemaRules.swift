@@ -93,8 +93,8 @@ enum TextRules {
         case "date": CalendarDate(text) != nil
         case "time": TimeOfDay(text) != nil
         case "date-time": Timestamp(text) != nil
-        case "email": StringFormat.email.pattern.matches(text)
-        case "uri": StringFormat.url.pattern.matches(text)
+        case "email": StringFormat.email.matches(text)
+        case "uri": StringFormat.url.matches(text)
         case "uri-reference": text.utf8.allSatisfy { 0x20 < $0 && $0 < 0x7f }
         default: true
         }
