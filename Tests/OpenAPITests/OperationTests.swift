@@ -1,6 +1,7 @@
-import OpenAPI
 import ServiceModel
 import XCTest
+
+@testable import OpenAPI
 
 final class OperationTests: XCTestCase {
     private var document = OpenAPIDocument(info: OpenAPIDocument.Info(title: "", version: ""), tags: [], paths: [], components: .init())
@@ -82,6 +83,22 @@ final class OperationTests: XCTestCase {
         XCTAssertEqual(operators("inPrint"), ["", ".ne", ".in"])
         XCTAssertEqual(operators("authorId"), ["", ".ne", ".in"])
         XCTAssertEqual(operators("stock"), [])
+    }
+
+    /// Found by schemathesis: a text that no database can hold is refused in a query, too, so the document must not allow it.
+    func testAFilterOfTextsAllowsNoNullCharacter() throws {
+        for name in ["Book.title", "Book.title.ne", "Book.title.startsWith"] {
+            let filter = try XCTUnwrap(document.components.parameters.first { $0.name == name }?.value.schema)
+            XCTAssertEqual(filter.pattern, TextPattern.withoutNull, name)
+        }
+        let several = try XCTUnwrap(document.components.parameters.first { $0.name == "Book.title.in" }?.value.schema)
+        XCTAssertEqual(several.items?.pattern, TextPattern.withoutNull)
+    }
+
+    /// Found by schemathesis: what is described is what a YAML reader gets, not the text.
+    func testTheDocumentIsDescribedAsAnObject() throws {
+        guard case .inline(let response) = try operation("getOpenAPI").responses.first?.response else { return XCTFail("not inline") }
+        XCTAssertEqual(response.content.map(\.schema.types), [["object"]])
     }
 
     func testASubCollectionHasTheParametersOfItsTarget() throws {

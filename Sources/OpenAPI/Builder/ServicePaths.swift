@@ -27,7 +27,7 @@ enum ServicePaths {
                     answer(
                         200,
                         "This document.",
-                        [OpenAPIDocument.MediaType("application/yaml", JSONSchema("string"))],
+                        [OpenAPIDocument.MediaType("application/yaml", JSONSchema("object"))],
                         headers: [SharedComponents.headerReference("ETag")]
                     )
                 ] + SharedComponents.failures([304, 400, 406])

@@ -55,7 +55,7 @@ final class OpenAPIContractTests: XCTestCase {
         var fields = tag
         fields[.contentType] = "application/json"
         let broken = TestResponse(status: 200, headers: fields, body: Array("{".utf8))
-        XCTAssertEqual(try contract().problems(with: broken, to: .get, "/v1/notes/1"), ["the body is not JSON"])
+        XCTAssertEqual(try contract().problems(with: broken, to: .get, "/v1/notes/1"), ["the body is not application/json"])
     }
 
     func testReportsARefusalThatIsNoProblem() throws {
@@ -70,6 +70,16 @@ final class OpenAPIContractTests: XCTestCase {
             try contract().problems(with: response(404, note, tag), to: .get, "/nowhere"),
             ["a refusal must be application/problem+json, not “application/json”"]
         )
+    }
+
+    func testReadsYAMLAsWhatItSays() throws {
+        let contract = try contract()
+        func answer(_ text: String) -> TestResponse {
+            TestResponse(status: 200, headers: [.contentType: "application/yaml"], body: Array(text.utf8))
+        }
+        XCTAssertEqual(contract.problems(with: answer("openapi: 3.1.0"), to: .get, "/openapi.yaml"), [])
+        XCTAssertEqual(contract.problems(with: answer("just text"), to: .get, "/openapi.yaml"), [": must be object"])
+        XCTAssertEqual(contract.problems(with: answer("a: ["), to: .get, "/openapi.yaml"), ["the body is not application/yaml"])
     }
 
     func testHoldsHEADToGETWithoutABody() throws {

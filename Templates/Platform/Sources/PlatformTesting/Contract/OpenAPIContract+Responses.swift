@@ -36,8 +36,15 @@ extension OpenAPIContract {
         guard let media = content[type] else {
             return ["the media type “\(type)” is not documented, but \(content.names.joined(separator: ", "))"]
         }
-        guard let value = type.hasSuffix("json") ? response.json : .string(response.text) else { return ["the body is not JSON"] }
+        guard let value = Self.value(of: response) else { return ["the body is not \(type)"] }
         return problems(of: value, by: media["schema"] ?? [:])
+    }
+
+    /// What a body says; nil if it is not of its own media type.
+    private static func value(of response: TestResponse) -> JSONValue? {
+        if response.mediaType.hasSuffix("json") { return response.json }
+        guard response.mediaType.hasSuffix("yaml") else { return .string(response.text) }
+        do { return try yamlTree(response.text) } catch { return nil }
     }
 
     /// Whether a refusal is a problem detail (RFC 9457) whose status is that of the response. Health checks fail in words of their own.

@@ -110,7 +110,7 @@ let noteDocument = """
         get:
           operationId: getOpenAPI
           responses:
-            "200": { content: { application/yaml: { schema: { type: string } } } }
+            "200": { content: { application/yaml: { schema: { type: object } } } }
             "304": { description: The copy is still good. }
             "400": { $ref: "#/components/responses/Problem" }
             "406": { $ref: "#/components/responses/Problem" }
