@@ -51,6 +51,27 @@ final class LimitTests: XCTestCase {
         }
     }
 
+    func testSEC52AnUnknownTransferCodingIsAnsweredOnce() async throws {
+        for coding in ["xchunked", "chunked, gzip", "gzip, chunked"] {
+            let answer = try await answer(lines: "Transfer-Encoding: \(coding)\r\n")
+            // Where no body can follow, the parser may have refused it before.
+            XCTAssertTrue(answer.hasPrefix("HTTP/1.1 501") || answer.hasPrefix("HTTP/1.1 400"), answer)
+            XCTAssertEqual(answer.components(separatedBy: "HTTP/1.1 ").count, 2, answer)
+        }
+        let understood = try await answer(lines: "Transfer-Encoding: gzip, chunked\r\n")
+        XCTAssertTrue(understood.contains("\"code\":\"unsupported_transfer_encoding\""), understood)
+    }
+
+    func testThereIsOneHost() async throws {
+        let two = try await answer(lines: "Host: b\r\n")
+        XCTAssertTrue(two.hasPrefix("HTTP/1.1 400"), two)
+        XCTAssertTrue(two.contains("\"code\":\"malformed_host\""), two)
+        let none = try await service.application().test(.live) { client in
+            try await probe(port: try XCTUnwrap(client.port), "GET /livez HTTP/1.1\r\nConnection: close\r\n\r\n")
+        }
+        XCTAssertTrue(none.hasPrefix("HTTP/1.1 400"), none)
+    }
+
     func testTwoFramingsOfOneBodyAreRefused() async throws {
         let answer = try await answer(lines: "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n")
         XCTAssertTrue(answer.hasPrefix("HTTP/1.1 400"), answer)

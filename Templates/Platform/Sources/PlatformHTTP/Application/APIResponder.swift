@@ -34,7 +34,7 @@ public struct APIResponder: HTTPResponder {
     }
 
     private func answer(_ request: inout APIRequest) async throws -> APIResponse {
-        try checkLimits(request)
+        try request.checkHead()
         guard let match = routes.match(request.target.path) else {
             throw Self.isKnown(request.method) ? Problem.noRoute : Problem.methodNotImplemented
         }
@@ -49,21 +49,6 @@ public struct APIResponder: HTTPResponder {
         }
         if !request.target.query.isEmpty { request.query = try QueryString(request.target.query) }
         return try await route.handler(request)
-    }
-
-    /// The limits of this server. The parser's own, which answers by a bare 400, are wider.
-    private func checkLimits(_ request: APIRequest) throws {
-        if request.target.path.utf8.count + request.target.query.utf8.count > 16_384 {
-            throw Problem(.uriTooLong, code: "uri_too_long", detail: "The path and the query may have 16,384 bytes together.")
-        }
-        let size = request.headers.reduce(0) { $0 + $1.name.rawName.utf8.count + $1.value.utf8.count }
-        if request.headers.count > 100 || size > 32_768 {
-            throw Problem(
-                .requestHeaderFieldsTooLarge,
-                code: "headers_too_large",
-                detail: "There may be 100 header fields with 32,768 bytes together."
-            )
-        }
     }
 
     private static func isKnown(_ method: HTTPRequest.Method) -> Bool {

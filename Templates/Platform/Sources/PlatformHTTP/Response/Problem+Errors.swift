@@ -74,6 +74,13 @@ extension Problem {
     /// The body stopped being HTTP, or stopped coming.
     static let brokenBody = Problem(.badRequest, code: "malformed_body", detail: "The body could not be read to its end.").closing
 
+    /// The body is sent in a way that this server cannot undo.
+    static let unknownTransferCoding = Problem(
+        .notImplemented,
+        code: "unsupported_transfer_encoding",
+        detail: "Of the transfer codings only chunked is understood."
+    ).closing
+
     /// The body came byte by byte.
     static let tooSlow = Problem(.requestTimeout, code: "request_timeout", detail: "The body took too long to arrive.").closing
 
