@@ -312,7 +312,7 @@ enum OpenAPIText {
                   content:
                     application/yaml:
                       schema:
-                        type: string
+                        type: object
                 "304":
                   $ref: "#/components/responses/NotModified"
                 "400":
@@ -609,12 +609,14 @@ enum OpenAPIText {
               description: Only where title is this value.
               schema:
                 type: string
+                pattern: "^[^\\u0000]*$"
             Note.title.ne:
               name: title.ne
               in: query
               description: Only where title is not this value.
               schema:
                 type: string
+                pattern: "^[^\\u0000]*$"
             Note.title.in:
               name: title.in
               in: query
@@ -625,6 +627,7 @@ enum OpenAPIText {
                 type: array
                 items:
                   type: string
+                  pattern: "^[^\\u0000]*$"
                 minItems: 1
                 maxItems: 100
             Note.title.startsWith:
@@ -633,6 +636,7 @@ enum OpenAPIText {
               description: Only where title begins with this text, upper and lower case told apart.
               schema:
                 type: string
+                pattern: "^[^\\u0000]*$"
                 minLength: 1
             Note.pinned:
               name: pinned
