@@ -1,6 +1,6 @@
 # The doors of this repository; `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test test-fast lint bench install clean
+.PHONY: help setup build demo test test-fast lint bench certify install clean
 
 PREFIX ?= $(HOME)/.local
 SERVICES := $(CURDIR)/.build-services
@@ -28,6 +28,9 @@ lint: ## check the formatting of everything
 
 bench: setup ## measure generation and the generated service
 	@Tests/Scripts/bench
+
+certify: setup ## let schemathesis, sqlmap and hostile clients at the generated services (minutes; SEEDS, EXAMPLES, CHECKS)
+	@Tests/Scripts/certify
 
 install: setup ## build strata for release and copy it to $(PREFIX)/bin
 	swift build -c release --product strata

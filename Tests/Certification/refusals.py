@@ -1,0 +1,83 @@
+"""What schemathesis checks besides: a request that the document allows is refused only for what no schema can say."""
+
+import re
+
+import schemathesis
+
+# What the document leaves to prose, by status: the codes of the problem, and of its errors, that an allowed request may meet.
+BEYOND_THE_SCHEMA = {
+    # A cursor of another list, a field named twice in `sort`, and the length of all parameters together.
+    400: {"invalid_query", "invalid_cursor", "duplicate_field", "query_too_long"},
+    412: {"stale"},
+}
+
+# Refusals of one value by itself. The schema of that value says them all, so an allowed request never meets them.
+SAID_BY_THE_SCHEMA = {
+    "duplicate_item",
+    "immutable",
+    "invalid_character",
+    "invalid_format",
+    "not_in_enum",
+    "out_of_range",
+    "pattern_mismatch",
+    "required",
+    "too_few_items",
+    "too_large",
+    "too_long",
+    "too_many_items",
+    "too_short",
+    "too_small",
+    "unknown_member",
+    "wrong_type",
+}
+
+ENTITY_TAGS = re.compile(r'\*|"[0-9]+"(, ?"[0-9]+")*')
+
+
+@schemathesis.check
+def refuses_allowed_requests_only_for_what_no_schema_says(ctx, response, case):
+    """Holds the statuses that `schemathesis.toml` adds to the reasons that it gives for them."""
+    if not is_allowed(case) or response.status_code not in (400, 412, 422):
+        return
+    problem = response.json()
+    errors = problem.get("errors", [])
+    if response.status_code == 422:
+        unexplained = [error for error in errors if error["code"] in SAID_BY_THE_SCHEMA and not is_excused(error, case)]
+    else:
+        allowed = BEYOND_THE_SCHEMA[response.status_code]
+        unexplained = [item for item in [problem, *errors] if item["code"] not in allowed]
+    assert not unexplained, f"The document allows the request, and it was refused: {unexplained}"
+
+
+@schemathesis.hook
+def map_case(ctx, case):
+    """Gives allowed requests an allowed If-Match: schemathesis makes none of that pattern for its coverage, and sends any text."""
+    header = (case.headers or {}).get("If-Match")
+    if is_allowed(case) and header is not None and not ENTITY_TAGS.fullmatch(header):
+        case.headers["If-Match"] = '"1"'
+    return case
+
+
+def is_allowed(case):
+    """Whether schemathesis means the request to satisfy the document."""
+    return case.meta is not None and case.meta.generation.mode.is_positive
+
+
+def is_excused(error, case):
+    """Whether the value satisfies its schema by a freedom of JSON Schema that the service does not give."""
+    value = value_at(error.get("pointer", ""), case.body)
+    # JSON Schema takes 1.0 for an integer; the service does not, lest a fraction be lost on the way.
+    return error["code"] == "wrong_type" and isinstance(value, float) and value.is_integer()
+
+
+def value_at(pointer, value):
+    """The value that a JSON Pointer (RFC 6901) leads to."""
+    for part in pointer.split("/")[1:]:
+        part = part.replace("~1", "/").replace("~0", "~")
+        if isinstance(value, dict):
+            value = value.get(part)
+        elif isinstance(value, list) and part.isdigit() and int(part) < len(value):
+            value = value[int(part)]
+        else:
+            return None
+    return value
