@@ -10,7 +10,7 @@ struct Fixture {
     /// The generated service.
     let folder: URL
 
-    /// Generates a fixture into a folder that git ignores: an example, or a spec.
+    /// Generates a fixture into a folder that git ignores: the files of its folder in `Fixtures`, or a spec.
     init(_ name: String, spec: String? = nil) throws {
         guard ProcessInfo.processInfo.environment["STRATA_CONSUMER"] != nil else {
             throw XCTSkip("the generated services are built by `make test` only: it takes minutes")
@@ -20,14 +20,16 @@ struct Fixture {
         folder = fixtures.appendingPathComponent(name)
         if FileManager.default.fileExists(atPath: folder.path) { try FileManager.default.removeItem(at: folder) }
         try FileManager.default.createDirectory(at: fixtures, withIntermediateDirectories: true)
-        let result: ProcessResult
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         if let spec {
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             try Data(spec.utf8).write(to: folder.appendingPathComponent("strata.yaml"))
-            result = try Repository.strata("generate", "-C", folder.path)
         } else {
-            result = try Repository.strata("init", folder.path, "--example", name)
+            let source = Repository.root.appendingPathComponent("Fixtures/\(name)")
+            for file in try FileManager.default.contentsOfDirectory(atPath: source.path) where file.hasSuffix(".yaml") {
+                try FileManager.default.copyItem(at: source.appendingPathComponent(file), to: folder.appendingPathComponent(file))
+            }
         }
+        let result = try Repository.strata("generate", "-C", folder.path)
         XCTAssertEqual(result.status, 0, result.errors)
     }
 

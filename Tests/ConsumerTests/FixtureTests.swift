@@ -7,35 +7,25 @@ import XCTest
 final class FixtureTests: XCTestCase {
     func testNotes() throws {
         let fixture = try Fixture("notes")
-        try check(fixture)
+        try fixture.check()
         try onlyOneOfManyChangesOfOneVersionWins(fixture)
         try theRuleOfTheDocumentationWorks(fixture)
     }
 
     func testBookstore() throws {
-        try check(Fixture("bookstore"))
+        try Fixture("bookstore").check()
+    }
+
+    /// Every kind of construct, under awkward names, in several files.
+    func testKitchenSink() throws {
+        try Fixture("kitchen-sink").check()
     }
 
     /// The spec of the language's guide, which uses everything that is emitted.
     func testTheSpecOfTheGuide() throws {
         let page = Repository.root.appendingPathComponent("Sources/Spec/Documentation.docc/SpecLanguage.md")
         let spec = try XCTUnwrap(String(contentsOf: page, encoding: .utf8).firstMatch(of: /```yaml\n(.*?)```/.dotMatchesNewlines())).1
-        try check(Fixture("clinic", spec: String(spec)))
-    }
-
-    private func check(_ fixture: Fixture) throws {
-        let lint = try ProcessRunner.run(
-            "/usr/bin/env",
-            ["swift", "format", "lint", "--strict", "--recursive", "Package.swift", "Sources", "Tests"],
-            in: fixture.folder
-        )
-        XCTAssertEqual(lint.status, 0, lint.errors)
-
-        let tests = try fixture.swift("test")
-        XCTAssertEqual(tests.status, 0, String((tests.output + tests.errors).suffix(6000)))
-        XCTAssertFalse((tests.output + tests.errors).contains("Executed 0 tests"))
-
-        try answersItsOwnRequests(fixture)
+        try Fixture("clinic", spec: String(spec)).check()
     }
 
     /// The rules file that the documentation shows, put in the place of the one that was written once.
@@ -67,18 +57,5 @@ final class FixtureTests: XCTestCase {
         }
         XCTAssertEqual(statuses.withLock { $0 }, [200: 1, 412: 49])
         XCTAssertEqual((try service.send("GET", "/v1/notes/\(id)").json as? [String: Any])?["version"] as? Int, 2)
-    }
-
-    private func answersItsOwnRequests(_ fixture: Fixture) throws {
-        let service = try RunningService(fixture)
-        defer { service.stop() }
-        let requests = try RequestFile(String(contentsOf: fixture.folder.appendingPathComponent("requests.http"), encoding: .utf8))
-        XCTAssertGreaterThan(requests.requests.count, 5)
-        var answers: [String: Any] = [:]
-        for request in requests.requests {
-            let answer = try service.send(request.filled(with: answers, host: service.address))
-            XCTAssertEqual(answer.status, request.status, "\(request.title): \(answer.text)")
-            if let name = request.name { answers[name] = answer.json }
-        }
     }
 }
