@@ -24,6 +24,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .target(name: "PlatformCore", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
         .target(name: "PlatformSQL", dependencies: ["PlatformCore", .product(name: "Crypto", package: "swift-crypto")]),
         .target(
@@ -33,6 +34,7 @@ let package = Package(
         .target(
             name: "PlatformHTTP",
             dependencies: [
+                "CZlib",
                 "PlatformCore",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -60,7 +62,7 @@ let package = Package(
         .testTarget(name: "PlatformSQLTests", dependencies: ["PlatformCore", "PlatformSQL", "PlatformSQLite"]),
         .testTarget(
             name: "PlatformHTTPTests",
-            dependencies: ["PlatformCore", "PlatformHTTP", .product(name: "HummingbirdTesting", package: "hummingbird")]
+            dependencies: ["CZlib", "PlatformCore", "PlatformHTTP", .product(name: "HummingbirdTesting", package: "hummingbird")]
         ),
         .testTarget(
             name: "PlatformTestingTests",

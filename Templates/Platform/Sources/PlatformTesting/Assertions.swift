@@ -31,10 +31,10 @@ public func assertThrows<Result>(
     }
 }
 
-/// The members that a value writes, sorted.
+/// The names of the members that a value writes, in order.
 public func writtenMembers(of value: some JSONWritable) throws -> [String] {
     var json = JSONWriter()
     value.write(to: &json)
     guard case .object(let object) = try JSONParser.parse(json.bytes) else { return [] }
-    return object.members.map(\.name).sorted()
+    return object.names
 }

@@ -38,6 +38,7 @@ final class ConfigurationTests: XCTestCase {
             "HOST": "0.0.0.0", "PORT": "80", "APP_ENV": "production", "APP_SECRET": secret, "DATABASE_URL": "x.sqlite",
             "DATABASE_READERS": "3", "LOG_LEVEL": "warning", "APP_BODY_LIMIT": "2048", "APP_DRAIN_SECONDS": "7",
             "APP_SHUTDOWN_SECONDS": "8", "APP_IDLE_SECONDS": "9", "APP_PUBLIC_TLS": "false",
+            "APP_IDEMPOTENCY_HOURS": "48", "APP_COMPRESSION": "false",
         ])
         XCTAssertEqual(
             configuration.redacted,
@@ -54,13 +55,15 @@ final class ConfigurationTests: XCTestCase {
             APP_SHUTDOWN_SECONDS=8
             APP_IDLE_SECONDS=9
             APP_PUBLIC_TLS=false
+            APP_IDEMPOTENCY_HOURS=48
+            APP_COMPRESSION=false
 
             """
         )
     }
 
     func testDEP04EveryKeyIsDescribed() {
-        XCTAssertEqual(ConfigurationKey.all.count, 13)
+        XCTAssertEqual(ConfigurationKey.all.count, 15)
         XCTAssertTrue(ConfigurationKey.all.allSatisfy { !$0.summary.isEmpty })
     }
 

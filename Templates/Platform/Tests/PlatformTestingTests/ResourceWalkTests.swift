@@ -56,6 +56,27 @@ final class ResourceWalkTests: XCTestCase {
         await assertFinds("POST /v1/notes: expected 409, got 201", in: .acceptedDuplicate)
     }
 
+    func testReportsANumberOfRowsThatIsWrong() async throws {
+        await assertFinds("GET /v1/notes: count=exact is not the number of rows", in: .miscounted)
+    }
+
+    func testReportsRowsThatAreCountedForNobody() async throws {
+        await assertFinds("GET /v1/notes: the rows are counted though nobody asks", in: .alwaysCounted)
+    }
+
+    func testReportsMembersThatNobodyHasAskedFor() async throws {
+        await assertFinds("GET /v1/notes: fields=title does not show just that", in: .ignoredFields)
+        await assertFinds("GET /v1/notes/1?fields=title does not show just that", in: .ignoredFields)
+    }
+
+    func testReportsAKeyThatIsForgotten() async throws {
+        await assertFinds("POST /v1/notes: not one of 50 with the same key was new, but 50", in: .forgottenKey)
+    }
+
+    func testReportsARaceThatSeveralWin() async throws {
+        await assertFinds("POST /v1/notes: 100 of 100 got what only one may have", in: .lostRace)
+    }
+
     func testReportsAnotherRowThanTheOneAskedFor() async throws {
         await assertFinds("GET /v1/notes/1: the id is another one", in: .otherRow)
     }

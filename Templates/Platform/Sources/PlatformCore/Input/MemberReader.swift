@@ -25,7 +25,7 @@ public struct MemberReader {
     private(set) var violations: [Violation] = []
 
     /// More violations than this help nobody; a hostile body should not fill the answer.
-    private static let limit = 100
+    static let limit = 100
 
     /// A reader of this object, which lies at `pointer` in the body.
     public init(_ object: JSONObject, pointer: String = "", patching: Bool = false) {

@@ -8,6 +8,10 @@ public struct ListQuery: Sendable, Hashable {
     public var limit: Int
     /// The sort values of the last row that the caller has seen, then its id; nil on the first page.
     public var position: [ScalarValue]?
+    /// Whether the number of all the rows that meet the conditions is asked for. Every one of them is visited for it.
+    public var countsRows = false
+    /// The members to show; nil means all. The statement stays the same: they are chosen when the rows are written.
+    public var members: MemberSelection?
 
     /// A page of these rows.
     public init(filters: [Filter] = [], sort: [SortTerm] = [], limit: Int, position: [ScalarValue]? = nil) {

@@ -2,6 +2,8 @@
 ///
 /// It is the allow-list: a name that stands here is the only way from a query parameter to a column.
 public struct Listing: Sendable {
+    /// The names of the members of a row, from which `fields` chooses.
+    public let members: [String]
     /// The fields that filter or sort.
     public let fields: [ListField]
     /// The sort when the caller asks for none. Empty means by `id`.
@@ -12,7 +14,14 @@ public struct Listing: Sendable {
     public let maximumLimit: Int
 
     /// An allow-list of these fields.
-    public init(fields: [ListField], defaultSort: [SortTerm] = [], defaultLimit: Int = 50, maximumLimit: Int = 200) {
+    public init(
+        members: [String] = [],
+        fields: [ListField],
+        defaultSort: [SortTerm] = [],
+        defaultLimit: Int = 50,
+        maximumLimit: Int = 200
+    ) {
+        self.members = members
         self.fields = fields
         self.defaultSort = defaultSort
         self.defaultLimit = defaultLimit

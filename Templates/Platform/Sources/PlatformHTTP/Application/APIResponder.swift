@@ -18,14 +18,19 @@ public struct APIResponder: HTTPResponder {
         var fault: (any Error)?
         do {
             response = try await answer(&request)
+        } catch let replay as Replay {
+            response = APIResponse(replay)
         } catch {
             let problem = Problem(error)
             if problem.status.code == 500 { fault = error }
             response = problem.response(to: request)
         }
+        let isGzip = response.negotiatesGzip(with: request)
         if isNotModified(response, for: request) {
             response.status = .notModified
             response.contentType = nil
+        } else if isGzip {
+            response.compress()
         }
         // So much would have to be read and dropped before the next request that a new connection is cheaper.
         if let length = received.headers[.contentLength], Int(length) ?? .max > settings.bodyLimit { response.closesConnection = true }
@@ -48,6 +53,7 @@ public struct APIResponder: HTTPResponder {
             throw Problem(.notAcceptable, code: "not_acceptable", detail: "This resource is only there as \(offered).")
         }
         if !request.target.query.isEmpty { request.query = try QueryString(request.target.query) }
+        if request.method == .post { try await request.readIdempotencyKey() }
         return try await route.handler(request)
     }
 

@@ -7,12 +7,18 @@ final class ServerSettings: Sendable {
     let bodyLimit: Int
     /// Signs the cursors of lists.
     let cursors: CursorSigner
+    /// How long answers are kept for requests that come again.
+    let idempotencyLifetime: Duration
+    /// Whether responses are compressed for those who accept it.
+    let compresses: Bool
     let logger: Logger
     private let draining = Atomic<Bool>(false)
 
     init(_ configuration: ServerConfiguration, logger: Logger) {
         bodyLimit = configuration.bodyLimit
         cursors = CursorSigner(key: configuration.secret.key(for: "cursor"))
+        idempotencyLifetime = .seconds(configuration.idempotencyHours * 3600)
+        compresses = configuration.compresses
         self.logger = logger
     }
 

@@ -17,7 +17,7 @@ public struct ConfigurationKey: Sendable, Hashable {
     /// All keys, in the order in which a person would look for them.
     public static let all = [
         host, port, environment, secret, secretFile, databaseURL, databaseReaders, logLevel, bodyLimit, drainSeconds, shutdownSeconds,
-        idleSeconds, publicTLS,
+        idleSeconds, publicTLS, idempotencyHours, compression,
     ]
 
     static let host = Self("HOST", standard: "127.0.0.1", summary: "The address to listen on; 0.0.0.0 in a container.")
@@ -52,5 +52,15 @@ public struct ConfigurationKey: Sendable, Hashable {
         "APP_PUBLIC_TLS",
         standard: "true in production",
         summary: "Whether callers reach the service by HTTPS, so that browsers are told to insist on it."
+    )
+    static let idempotencyHours = Self(
+        "APP_IDEMPOTENCY_HOURS",
+        standard: "24",
+        summary: "How long the answer to a request with an `Idempotency-Key` is kept for those that repeat it."
+    )
+    static let compression = Self(
+        "APP_COMPRESSION",
+        standard: "true",
+        summary: "Whether long responses are compressed for callers that accept gzip; false where a proxy does it."
     )
 }

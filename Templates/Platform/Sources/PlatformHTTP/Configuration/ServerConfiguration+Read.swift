@@ -48,6 +48,8 @@ extension ServerConfiguration {
         result.shutdownSeconds = reader.number(.shutdownSeconds, in: 1...3600) ?? result.shutdownSeconds
         result.idleSeconds = reader.number(.idleSeconds, in: 1...3600) ?? result.idleSeconds
         result.isPublicTLS = reader.flag(.publicTLS) ?? isProduction
+        result.idempotencyHours = reader.number(.idempotencyHours, in: 1...8760) ?? result.idempotencyHours
+        result.compresses = reader.flag(.compression) ?? result.compresses
         guard reader.problems.isEmpty else { throw ConfigurationError(problems: reader.problems) }
         return result
     }

@@ -36,6 +36,10 @@ public struct ServerConfiguration: Sendable {
     public var idleSeconds = 60
     /// Whether callers reach the service by HTTPS.
     public var isPublicTLS = false
+    /// How long answers are kept for requests that come again under the same key.
+    public var idempotencyHours = 24
+    /// Whether long responses are compressed for callers that accept it.
+    public var compresses = true
 
     /// The configuration of an empty environment.
     public init(databaseURL: String) {
@@ -66,6 +70,8 @@ public struct ServerConfiguration: Sendable {
             (.shutdownSeconds, "\(shutdownSeconds)"),
             (.idleSeconds, "\(idleSeconds)"),
             (.publicTLS, "\(isPublicTLS)"),
+            (.idempotencyHours, "\(idempotencyHours)"),
+            (.compression, "\(compresses)"),
         ]
         return values.map { "\($0.name)=\($1)\n" }.joined()
     }

@@ -1,7 +1,8 @@
 public import PlatformCore
 
 extension APIRequest {
-    /// The page that the query parameters ask for: `limit`, `cursor`, `sort=-publishedOn,title`, and filters such as `price.gte=10`.
+    /// The page that the query parameters ask for: `limit`, `cursor`, `sort=-publishedOn,title`, filters such as `price.gte=10`, and
+    /// `count=exact` and `fields=title,price` for more and for less than the usual.
     ///
     /// - Throws: `malformed` with everything that is wrong: unknown parameters, fields and operators, values of the wrong type, a
     ///   limit out of range, a cursor that was not made for this very list.
@@ -13,12 +14,28 @@ extension APIRequest {
             switch item.name {
             case "sort": break
             case "limit": result.limit = reader.limit(item.value)
+            case "count": result.countsRows = reader.count(item.value)
+            case "fields": result.members = reader.members(item.value)
             case "cursor":
                 result.position = settings.cursors.position(in: item.value, of: CursorScope(self, sort: result.sort))
                 if result.position == nil { reader.refuse("cursor", "invalid_cursor", "It was not made for this list; begin without it.") }
             default:
                 if let filter = reader.filter(item.name, item.value) { result.filters.append(filter) }
             }
+        }
+        if !reader.violations.isEmpty { throw .query(reader.violations) }
+        return result
+    }
+
+    /// The members of one row that `fields=title,price` asks for; nil if it asks for none, and so for all.
+    ///
+    /// - Throws: `malformed` with everything that is wrong: other parameters, unknown names, a name twice.
+    public func members(_ listing: Listing) throws(DomainError) -> MemberSelection? {
+        if query.items.isEmpty { return nil }
+        var reader = ListQueryReader(listing)
+        var result: MemberSelection?
+        for item in query.items {
+            if item.name == "fields" { result = reader.members(item.value) } else { reader.refuseUnknown(item.name, known: ["fields"]) }
         }
         if !reader.violations.isEmpty { throw .query(reader.violations) }
         return result

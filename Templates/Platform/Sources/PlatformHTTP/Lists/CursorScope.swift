@@ -5,6 +5,8 @@ struct CursorScope {
     /// All of it in one unambiguous sequence of bytes.
     let bytes: [UInt8]
 
+    private static let others: Set<String> = ["count", "cursor", "fields", "limit", "sort"]
+
     init(_ request: APIRequest, sort: [SortTerm]) {
         var writer = JSONWriter()
         writer.beginArray()
@@ -18,8 +20,8 @@ struct CursorScope {
             writer.value(term.descending)
         }
         writer.endArray()
-        // As sent, in any order. The limit may change from page to page.
-        for item in request.query.items.sorted(by: { $0.name < $1.name }) where !["cursor", "limit", "sort"].contains(item.name) {
+        // As sent, in any order. How many rows a page has, and how much of them it shows, may change from page to page.
+        for item in request.query.items.sorted(by: { $0.name < $1.name }) where !Self.others.contains(item.name) {
             writer.value(item.name)
             writer.value(item.value)
         }

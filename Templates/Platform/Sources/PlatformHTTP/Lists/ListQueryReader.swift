@@ -21,6 +21,32 @@ struct ListQueryReader {
         return listing.defaultLimit
     }
 
+    mutating func refuseUnknown(_ name: String, known: [String]) {
+        violations.append(.unknownParameter(name, known: known))
+    }
+
+    /// `count=exact`.
+    mutating func count(_ text: String) -> Bool {
+        if text == "exact" { return true }
+        refuse("count", "unknown_count", "It can be exact; without it nothing is counted.")
+        return false
+    }
+
+    /// `fields=title,price`.
+    mutating func members(_ text: String) -> MemberSelection {
+        var names: Set<String> = []
+        for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+            let name = String(part)
+            if !listing.members.contains(name) {
+                let known = nearest(to: name, among: listing.members).map { "Is \($0) meant?" }
+                refuse("fields", "unknown_field", known ?? "It may name \(listing.members.joined(separator: ", ")).")
+                break
+            }
+            if !names.insert(name).inserted { refuse("fields", "duplicate_field", "It names \(name) twice.") }
+        }
+        return MemberSelection(names)
+    }
+
     /// `sort=-publishedOn,title`.
     mutating func sort(_ text: String) -> [SortTerm] {
         var terms: [SortTerm] = []
@@ -42,8 +68,8 @@ struct ListQueryReader {
     mutating func filter(_ name: String, _ text: String) -> Filter? {
         let parts = name.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
         guard let field = listing.field(parts[0]), field.filterable else {
-            let known = ["limit", "cursor", "sort"] + listing.fields.filter(\.filterable).map(\.name)
-            violations.append(.unknownParameter(name, known: known))
+            let others = ["limit", "cursor", "sort", "count", "fields"]
+            refuseUnknown(name, known: others + listing.fields.filter(\.filterable).map(\.name))
             return nil
         }
         guard let `operator` = parts.count == 1 ? .eq : Filter.Operator(rawValue: String(parts[1])), field.operators.contains(`operator`),

@@ -11,6 +11,7 @@ extension APIRequest {
     ///
     /// - Throws: a problem with status 413, 408 or 400.
     func body() async throws -> [UInt8] {
+        if let receivedBody { return receivedBody }
         let length = headers[.contentLength].flatMap { Int($0) } ?? 0
         guard length <= settings.bodyLimit else { throw Problem.contentTooLarge(settings.bodyLimit) }
         var bytes: [UInt8] = []

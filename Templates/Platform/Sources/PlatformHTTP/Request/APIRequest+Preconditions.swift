@@ -14,8 +14,8 @@ extension APIRequest {
         }
         switch condition {
         case .any: return .any
-        // The comparison is a strong one: a weak tag matches nothing.
-        case .tags(let tags): return .versions(Set(tags.compactMap { $0.isWeak ? nil : Int64($0.text) }))
+        // The comparison is a strong one: a weak tag matches nothing. The coding in which the version was read does not matter here.
+        case .tags(let tags): return .versions(Set(tags.compactMap { $0.isWeak ? nil : Int64(ContentCoding.version(ofTag: $0.text)) }))
         }
     }
 }

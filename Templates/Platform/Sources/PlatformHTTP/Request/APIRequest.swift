@@ -16,6 +16,10 @@ public struct APIRequest: Sendable {
     let identity: RequestIdentity
     var endpoint: Endpoint?
     var values: [Substring] = []
+    /// The body, if somebody had to read it before the controller does.
+    var receivedBody: [UInt8]?
+    /// The key of a request that must not take effect twice.
+    var idempotencyKey: IdempotencyKey?
     /// The query parameters.
     public internal(set) var query = QueryString.empty
 

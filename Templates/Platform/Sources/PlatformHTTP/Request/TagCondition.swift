@@ -30,11 +30,12 @@ enum TagCondition {
         self = .tags(tags)
     }
 
-    /// Whether the tag of the present representation is named, by the weak comparison that `If-None-Match` asks for.
+    /// Whether the tag of the present representation is named, by the weak comparison that `If-None-Match` asks for: in whichever coding
+    /// the caller has it.
     func matches(_ tag: String) -> Bool {
         switch self {
         case .any: true
-        case .tags(let tags): tags.contains { $0.text == tag }
+        case .tags(let tags): tags.contains { ContentCoding.version(ofTag: $0.text) == ContentCoding.version(ofTag: tag[...]) }
         }
     }
 }

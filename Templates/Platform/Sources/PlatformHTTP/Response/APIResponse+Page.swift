@@ -2,7 +2,8 @@ import HTTPTypes
 public import PlatformCore
 
 extension APIResponse {
-    /// 200 with one page of a list: `{"items":[…],"links":{"self":…,"first":…,"next":…}}`, and the links in a `Link` header (RFC 8288).
+    /// 200 with one page of a list: `{"items":[…],"links":{"self":…,"first":…,"next":…}}`, and the links in a `Link` header (RFC 8288);
+    /// `"count":…` before the links if the query asks for it.
     ///
     /// The links keep every parameter of the request. `next` is missing on the last page; its cursor holds for this list only.
     public static func page(_ page: Page<some JSONWritable>, of query: ListQuery, for request: APIRequest) -> APIResponse {
@@ -16,8 +17,9 @@ extension APIResponse {
         var json = JSONWriter(capacity: 256 * (page.rows.count + 1))
         json.beginObject()
         json.beginArray("items")
-        for row in page.rows { row.write(to: &json) }
+        for row in page.rows { json.value(row, only: query.members) }
         json.endArray()
+        if let count = page.count { json.member("count", count) }
         json.beginObject("links")
         for (relation, target) in links {
             json.name(relation)

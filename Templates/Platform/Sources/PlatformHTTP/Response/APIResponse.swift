@@ -14,6 +14,9 @@ public struct APIResponse: Sendable {
     public var body: ByteBuffer
     /// The strong entity tag of the body without its quotes, for `ETag` and `If-None-Match`.
     public var entityTag: String?
+    /// Whether the body may be compressed. One that holds a secret beside what a caller has sent may not: from its length the secret
+    /// could be guessed, letter by letter (the attack called BREACH).
+    public var mayBeCompressed = true
     /// Whether the connection ends with the response.
     var closesConnection = false
 
@@ -32,9 +35,14 @@ public struct APIResponse: Sendable {
 
     /// 200 with a JSON body.
     ///
-    /// - Parameter version: the version of the row shown, which becomes its `ETag`.
-    public static func ok(_ body: some JSONWritable, version: Int64? = nil) -> APIResponse {
-        APIResponse(.ok, contentType: "application/json", bytes: body.json, entityTag: version.map { String($0) })
+    /// - Parameters:
+    ///   - members: the members to show; nil means all. The `ETag` is the same with fewer: it says which version they are of, and
+    ///     what other members are asked for is another URI.
+    ///   - version: the version of the row shown, which becomes its `ETag`.
+    public static func ok(_ body: some JSONWritable, only members: MemberSelection? = nil, version: Int64? = nil) -> APIResponse {
+        var json = JSONWriter()
+        json.value(body, only: members)
+        return APIResponse(.ok, contentType: "application/json", bytes: json.bytes, entityTag: version.map { String($0) })
     }
 
     /// 201 with a JSON body.

@@ -4,6 +4,8 @@ import HTTPTypes
 extension HTTPField.Name {
     static let acceptPatch = HTTPField.Name("Accept-Patch")
     static let acceptPost = HTTPField.Name("Accept-Post")
+    static let idempotencyKey = HTTPField.Name("Idempotency-Key")
+    static let idempotencyReplayed = HTTPField.Name("Idempotency-Replayed")
     static let link = HTTPField.Name("Link")
     static let permissionsPolicy = HTTPField.Name("Permissions-Policy")
     static let referrerPolicy = HTTPField.Name("Referrer-Policy")

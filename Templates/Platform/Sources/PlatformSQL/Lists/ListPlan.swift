@@ -31,6 +31,8 @@ struct ListPlan: Sendable {
     }
 
     let segments: [Segment]
+    /// Counts the rows, wherever the page begins.
+    let count: Segment
     /// Where the sort values of a row stand, and what they are; nil is the identifier, a UUID or a number.
     private let keys: [(column: Int, kind: FieldKind?)]
 
@@ -47,6 +49,7 @@ struct ListPlan: Sendable {
         let parts: [SegmentBuilder.Part] =
             if terms.first?.isOptional != true { [.all] } else if position?.first == .null { [.nulls] } else { [.values, .nulls] }
         segments = parts.flatMap { builder.segments($0) }
+        count = builder.count
     }
 
     /// The position after a row.

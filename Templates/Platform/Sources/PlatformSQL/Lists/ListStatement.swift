@@ -17,7 +17,7 @@ public struct ListStatement: Sendable {
         self.identifier = identifier
     }
 
-    /// The page that a query asks for.
+    /// The page that a query asks for, and the number of all rows only if it asks for that, too.
     ///
     /// Rows without a value for the first key come after all that have one. They are looked for by a statement of their own, and only
     /// if the page is not full without them: each of the two statements walks an index, one for both could not.
@@ -29,7 +29,15 @@ public struct ListStatement: Sendable {
     ) throws -> Page<Value> {
         var rows: [Value] = []
         let next = try walk(query, in: session) { rows.append(try map($0)) }
-        return Page(rows: rows, next: next)
+        return Page(rows: rows, next: next, count: try count(query, in: session))
+    }
+
+    /// The number of all the rows that a query means; nil if it does not ask.
+    @usableFromInline
+    func count(_ query: ListQuery, in session: any Session) throws -> Int64? {
+        guard query.countsRows else { return nil }
+        let count = plan(for: query).count
+        return try session.first(count.sql, count.values(for: query, limit: 0)) { try $0.int64(0) }
     }
 
     /// Hands over the rows of a page, and returns the position of the last one if there are more.

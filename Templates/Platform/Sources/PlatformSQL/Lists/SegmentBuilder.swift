@@ -31,6 +31,17 @@ struct SegmentBuilder {
         return [segment(part, keys, .after)]
     }
 
+    /// Counts the rows that meet the conditions.
+    var count: ListPlan.Segment {
+        var slots: [ListPlan.Slot] = []
+        let conditions = filters.indices.map { condition($0, &slots) }
+        return ListPlan.Segment(sql: "SELECT count(*) FROM \(quoted(table))\(Self.filtered(by: conditions))", slots: slots)
+    }
+
+    private static func filtered(by conditions: [String]) -> String {
+        conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
+    }
+
     /// Where a statement begins.
     private enum Place {
         /// At the first row.
@@ -66,7 +77,7 @@ struct SegmentBuilder {
         slots.append(.limit)
         let sql = """
             SELECT \(columns.map(quoted).joined(separator: ", ")) FROM \(quoted(table))\
-            \(conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")) \
+            \(Self.filtered(by: conditions)) \
             ORDER BY \(keys.map(\.order).joined(separator: ", ")) LIMIT ?
             """
         return ListPlan.Segment(sql: sql, slots: slots)

@@ -44,7 +44,8 @@ public struct Migrator: Sendable {
     /// - Throws: `MigrationError` if the ledger and the history contradict each other.
     public func pending(_ database: any Database) async throws -> [Migration] {
         let ledger = try await database.write { session in
-            try session.execute(Ledger.create, [])
+            // With the ledger come the tables that belong to no entity.
+            for statement in [Ledger.create] + KeptAnswers.create { try session.execute(statement, []) }
             return try Ledger(session)
         }
         return try pending(ledger, dialect: database.dialect)

@@ -13,6 +13,8 @@ public struct DocumentedOperation: Sendable {
     public let statuses: [Int]
     /// The query parameters: name, and schema with references left in.
     public let parameters: [(name: String, schema: JSONValue)]
+    /// The names of the header fields that it describes as parameters.
+    public let headerParameters: [String]
     /// The media types of the body that it takes, in the document's order; empty if it takes none.
     public let requestTypes: [String]
     /// The schema of that body.

@@ -47,6 +47,7 @@ extension OpenAPIContract {
             path: path,
             statuses: responses.keys.sorted(),
             parameters: parameters.filter { $0["in"] == "query" }.map { (name: $0["name"]?.string ?? "", schema: $0["schema"] ?? [:]) },
+            headerParameters: parameters.filter { $0["in"] == "header" }.compactMap { $0["name"]?.string },
             requestTypes: content?.names ?? [],
             requestSchema: content?.members.first?.value["schema"],
             responses: responses,

@@ -15,7 +15,9 @@ struct PageWalk: Sendable {
         try await limits()
         try await refuse("cursor", ["x", "AAAA"])
         try await sorts(of: rows)
-        for parameter in operation.parameters where !["limit", "cursor", "sort"].contains(parameter.name) {
+        try await counts(rows)
+        try await members(of: rows)
+        for parameter in operation.parameters where !Self.others.contains(parameter.name) {
             try await filter(parameter.name, parameter.schema, rows)
         }
         if operation.documents(304) {
@@ -29,6 +31,9 @@ struct PageWalk: Sendable {
             )
         }
     }
+
+    /// The parameters that do not filter.
+    private static let others: Set<String> = ["count", "cursor", "fields", "limit", "sort"]
 
     /// Following `next` from a page of one row shows every row once, in the order of the whole list.
     private func pages(of rows: [JSONValue]) async throws {
@@ -107,7 +112,7 @@ struct PageWalk: Sendable {
         return possible.contains { service.contract.problems(of: $0, by: schema).isEmpty }
     }
 
-    private func refuse(_ name: String, _ values: [String]) async throws {
+    func refuse(_ name: String, _ values: [String]) async throws {
         guard operation.schema(of: name) != nil, operation.documents(400) else { return }
         for value in values {
             let errors = try await get(400, [name: value]).json?["errors"]?.array ?? []
@@ -116,7 +121,7 @@ struct PageWalk: Sendable {
     }
 
     @discardableResult
-    private func get(_ status: Int, _ query: [String: String]) async throws -> TestResponse {
+    func get(_ status: Int, _ query: [String: String]) async throws -> TestResponse {
         let pairs = query.map { "\($0)=\(Self.escaped($1))" }
         let target = pairs.isEmpty ? path : path + "?" + pairs.joined(separator: "&")
         return try await service.expect(status, .get, target, file: place.file, line: place.line)
@@ -131,7 +136,7 @@ struct PageWalk: Sendable {
         .joined()
     }
 
-    private func check(_ holds: Bool, _ problem: String) {
+    func check(_ holds: Bool, _ problem: String) {
         if !holds { service.report("GET \(path): \(problem)", place.file, place.line) }
     }
 }

@@ -19,7 +19,23 @@ extension ResourceWalk {
             try await service.expect(304, .get, path, headers: ["If-None-Match": tag], file: place.file, line: place.line)
             try await service.expect(200, .get, path, headers: ["If-None-Match": "\"none\""], file: place.file, line: place.line)
         }
+        try await members(of: found, by: operation)
         try await refusals(of: operation).play()
+    }
+
+    /// Each member of a row can be asked for by itself.
+    private func members(of found: TestResponse, by operation: DocumentedOperation) async throws {
+        let names = operation.selectableMembers
+        guard !names.isEmpty else { return }
+        let path = collection + "/" + id
+        check(Set(found.json?.object?.names ?? []) == Set(names), "GET \(path) does not show the members that fields offers")
+        for name in names {
+            let part = try await service.expect(200, .get, "\(path)?fields=\(name)", file: place.file, line: place.line)
+            check(part.json == found.json?.selecting(name), "GET \(path)?fields=\(name) does not show just that")
+        }
+        for wrong in ["noSuchField", "", "id,id"] {
+            try await service.expect(400, .get, "\(path)?fields=\(wrong)", file: place.file, line: place.line)
+        }
     }
 
     /// The refusals of an operation of this resource.

@@ -57,10 +57,11 @@ extension ResourceWalk {
             try await service.send(.post, collection, json: .object(conflict), file: place.file, line: place.line)
             try await service.expect(409, .post, collection, json: .object(conflict), file: place.file, line: place.line)
         }
-        let made = try await service.expect(201, .post, collection, json: .object(creation), file: place.file, line: place.line)
+        let made = try await createOnce(operation)
         guard let location = made.header("Location") else { return nil }
         try await checkRead(location, is: made, after: operation)
-        return location.split(separator: "/").last.map(String.init)
+        let id = location.split(separator: "/").last.map(String.init)
+        return operation.documents(409) && conflict != nil ? try await race(for: id) : id
     }
 
     /// `DELETE`: the row is gone, cannot be deleted again, and the refusals.

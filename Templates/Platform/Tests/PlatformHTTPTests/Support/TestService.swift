@@ -62,7 +62,7 @@ final class TestService: Sendable {
             let query = try request.listQuery(Book.listing)
             self.asked.withLock { $0 = query }
             let next: [ScalarValue]? = query.position == nil ? [.text("Emma"), .uuid(UUID(uuidString: Book.id) ?? UUID())] : nil
-            return .page(Page(rows: [Book(), Book()], next: next), of: query, for: request)
+            return .page(Page(rows: [Book(), Book()], next: next, count: query.countsRows ? 2 : nil), of: query, for: request)
         }
         table.get("/v1/authors/{id}/books") { request in
             _ = try request.identifier()
@@ -74,9 +74,9 @@ final class TestService: Sendable {
             return .created(book, at: "/v1/books/\(Book.id)", version: 1)
         }
         table.get("/v1/books/{id}") { request in
-            try request.noQuery()
+            let members = try request.members(Book.listing)
             _ = try request.identifier()
-            return .ok(Book(), version: 3)
+            return .ok(Book(), only: members, version: 3)
         }
         table.patch("/v1/books/{id}") { request in
             _ = try request.identifier()

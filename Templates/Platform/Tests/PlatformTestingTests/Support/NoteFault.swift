@@ -2,5 +2,6 @@
 enum NoteFault: Sendable {
     case wrongBody, missingTag, undocumentedStatus, undocumentedRoute, missingRoute, otherDocument
     case lostPage, ignoredFilter, ignoredSort, unsorted, acceptedParameters, forgottenChange
+    case miscounted, alwaysCounted, ignoredFields, forgottenKey, lostRace
     case ignoredVersion, nothingDeleted, acceptedDuplicate, otherRow, unboundedTitle, unnamedMember, alwaysReady
 }

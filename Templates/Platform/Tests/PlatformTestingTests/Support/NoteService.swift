@@ -9,6 +9,13 @@ struct NoteService: Sendable {
     let database: any Database
     let notes: FakeRows<Int64, Note>
     let fault: NoteFault?
+    private let answers = KeptNotes()
+
+    init(database: any Database, notes: FakeRows<Int64, Note>, fault: NoteFault?) {
+        self.database = database
+        self.notes = notes
+        self.fault = fault
+    }
 
     private var titles: ClosedRange<Int> { fault == .unboundedTitle ? 0...1000 : 1...20 }
 
@@ -24,12 +31,18 @@ struct NoteService: Sendable {
     }
 
     private func list(_ request: APIRequest, of parent: Int64?) async throws -> APIResponse {
-        let query = fault == .acceptedParameters ? ListQuery(limit: 10) : try request.listQuery(Note.listing)
+        let query = try query(request)
         let found = try await database.read { [self] _ in
             if let parent { _ = try existing(parent) }
             return page(query, of: parent)
         }
         return .page(found.map { NoteResponse(note: $0, fault: fault) }, of: query, for: request)
+    }
+
+    private func query(_ request: APIRequest) throws -> ListQuery {
+        var query = fault == .acceptedParameters ? ListQuery(limit: 10) : try request.listQuery(Note.listing)
+        if fault == .ignoredFields { query.members = nil }
+        return query
     }
 
     private func page(_ query: ListQuery, of parent: Int64?) -> Page<Note> {
@@ -42,29 +55,37 @@ struct NoteService: Sendable {
             rows = Array(rows[(index + (fault == .lostPage ? 2 : 1))...])
         }
         let page = Array(rows.prefix(query.limit))
-        return Page(rows: page, next: rows.count > page.count ? page.last.map { [.int($0.id)] } : nil)
+        let count = query.countsRows || fault == .alwaysCounted ? Int64(fault == .miscounted ? page.count : rows.count) : nil
+        return Page(rows: page, next: rows.count > page.count ? page.last.map { [.int($0.id)] } : nil, count: count)
     }
 
     private func get(_ request: APIRequest) async throws -> APIResponse {
-        try request.noQuery()
+        let members = try request.members(Note.listing)
         let id = try request.integerIdentifier()
         let note = try await database.read { [self] _ in try existing(id) }
-        return answer(fault == .otherRow ? notes.all.last { $0.id != id } ?? note : note)
+        return answer(fault == .otherRow ? notes.all.last { $0.id != id } ?? note : note, only: fault == .ignoredFields ? nil : members)
     }
 
     private func create(_ request: APIRequest) async throws -> APIResponse {
         let note = try Note(await input(request, .create), titles: titles)
+        let once = fault == .forgottenKey ? nil : request.once(created)
         let made = try await database.write { [self] _ in
-            try refuseDuplicate(note)
-            var made = note
-            made.id = notes.append { id in
-                var kept = note
-                kept.id = id
-                return kept
+            try answers.run(once) {
+                try refuseDuplicate(note)
+                var made = note
+                made.id = notes.append { id in
+                    var kept = note
+                    kept.id = id
+                    return kept
+                }
+                return made
             }
-            return made
         }
-        var response = APIResponse.created(NoteResponse(note: made, fault: fault), at: "/v1/notes/\(made.id)", version: made.version)
+        return created(made)
+    }
+
+    private func created(_ note: Note) -> APIResponse {
+        var response = APIResponse.created(NoteResponse(note: note, fault: fault), at: "/v1/notes/\(note.id)", version: note.version)
         if fault == .undocumentedStatus { response.status = .accepted }
         return response
     }
@@ -112,12 +133,13 @@ struct NoteService: Sendable {
     }
 
     private func refuseDuplicate(_ note: Note) throws {
-        guard fault != .acceptedDuplicate, notes.all.contains(where: { $0.title == note.title && $0.id != note.id }) else { return }
+        let isLookedFor = fault != .acceptedDuplicate && (fault != .lostRace || note.title != "Bread")
+        guard isLookedFor, notes.all.contains(where: { $0.title == note.title && $0.id != note.id }) else { return }
         throw DomainError.conflict(code: "taken", detail: "There is a note of this title.")
     }
 
-    private func answer(_ note: Note) -> APIResponse {
-        .ok(NoteResponse(note: note, fault: fault), version: fault == .missingTag ? nil : note.version)
+    private func answer(_ note: Note, only members: MemberSelection? = nil) -> APIResponse {
+        .ok(NoteResponse(note: note, fault: fault), only: members, version: fault == .missingTag ? nil : note.version)
     }
 }
 

@@ -9,6 +9,8 @@ let noteDocument = """
           parameters: &listing
             - { name: limit, in: query, schema: { type: integer, minimum: 1, maximum: 10 } }
             - { name: cursor, in: query, schema: { type: string } }
+            - { name: count, in: query, schema: { enum: [exact] } }
+            - { $ref: "#/components/parameters/fields" }
             - { name: sort, in: query, schema: { type: array, items: { enum: [title, -title] } } }
             - { name: title, in: query, schema: { type: string } }
             - { name: title.ne, in: query, schema: { type: string } }
@@ -23,6 +25,7 @@ let noteDocument = """
             "503": { $ref: "#/components/responses/Problem" }
         post:
           operationId: createNote
+          parameters: [{ name: Idempotency-Key, in: header, schema: { type: string } }]
           requestBody: { content: { application/json: { schema: { $ref: "#/components/schemas/Input" } } } }
           responses:
             "201":
@@ -42,8 +45,13 @@ let noteDocument = """
         parameters: [{ name: id, in: path, required: true, schema: { type: integer } }]
         get:
           operationId: getNote
+          parameters: [{ $ref: "#/components/parameters/fields" }]
           responses:
-            "200": { $ref: "#/components/responses/Note" }
+            "200":
+              headers:
+                ETag: { $ref: "#/components/headers/ETag" }
+                X-Request-Id: { $ref: "#/components/headers/X-Request-Id" }
+              content: { application/json: { schema: { $ref: "#/components/schemas/Shown" } } }
             "304": { headers: { ETag: { $ref: "#/components/headers/ETag" } } }
             "400": { $ref: "#/components/responses/Problem" }
             "404": { $ref: "#/components/responses/Problem" }
@@ -115,6 +123,8 @@ let noteDocument = """
             "400": { $ref: "#/components/responses/Problem" }
             "406": { $ref: "#/components/responses/Problem" }
     components:
+      parameters:
+        fields: { name: fields, in: query, schema: { type: array, items: { enum: [id, title, isDone, parent, version] } } }
       headers:
         ETag: { required: true, schema: { type: string, pattern: '^"[0-9]+"$' } }
         X-Request-Id: { required: true, schema: { type: string } }
@@ -131,7 +141,8 @@ let noteDocument = """
               schema:
                 type: object
                 properties:
-                  items: { type: array, items: { $ref: "#/components/schemas/Note" }, maxItems: 10 }
+                  items: { type: array, items: { $ref: "#/components/schemas/Shown" }, maxItems: 10 }
+                  count: { type: integer, minimum: 0 }
                   links: { type: object, required: [self, first] }
                 required: [items, links]
         Problem:
@@ -145,6 +156,10 @@ let noteDocument = """
         Health:
           content: { application/health+json: { schema: { type: object, required: [status] } } }
       schemas:
+        Shown:
+          anyOf:
+            - { $ref: "#/components/schemas/Note" }
+            - { type: object, required: [id], properties: { title: { $ref: "#/components/schemas/Note/properties/title" } } }
         Note:
           type: object
           properties:

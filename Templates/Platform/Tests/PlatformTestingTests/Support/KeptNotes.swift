@@ -1,0 +1,19 @@
+import PlatformCore
+import Synchronization
+
+/// What the service of notes has answered to requests with a key. It makes one note at a time.
+final class KeptNotes: Sendable {
+    private let answers = Mutex<[String: (fingerprint: String, answer: KeptAnswer)]>([:])
+
+    /// Makes a note, or throws the answer that its key has got before.
+    func run(_ once: Once<Note>?, _ create: () throws -> Note) throws -> Note {
+        try answers.withLock { answers in
+            if let once, let kept = answers[once.key.text] {
+                throw kept.fingerprint == once.key.fingerprint ? Replay(kept.answer) : IdempotencyKey.reused
+            }
+            let note = try create()
+            if let once { answers[once.key.text] = (once.key.fingerprint, once.answer(note)) }
+            return note
+        }
+    }
+}
