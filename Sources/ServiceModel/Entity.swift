@@ -52,7 +52,9 @@ public struct Entity: Sendable, Hashable {
     public var actions: [Action]
     /// What clients can do, in the order list, get, create, replace, update, delete.
     public var operations: [Operation]
-    /// Every route of this entity, in the order of `operations`, then sub-collections, then actions.
+    /// Whether several rows can be created, updated and deleted with one request, as far as one can.
+    public var hasBulk = false
+    /// Every route of this entity, in the order of `operations`, then for several rows, then sub-collections, then actions.
     public var routes: [Route]
     /// Its earlier name.
     public var renamedFrom: String?
@@ -277,6 +279,8 @@ public struct Route: Sendable, Hashable {
     /// What it does.
     public enum Purpose: Sendable, Hashable {
         case operation(Operation)
+        /// An operation on several rows: create, update or delete.
+        case batch(Operation)
         /// The rows of a collection, by its name.
         case collection(String)
         /// An action, by its name.

@@ -20,7 +20,7 @@ public struct EntityDeclaration: Sendable, Hashable {
     public var rules: [RuleDeclaration] = []
     /// `actions`.
     public var actions: [ActionDeclaration] = []
-    /// `operations`; absent means all six.
+    /// `operations`; absent means all but `bulk`.
     public var operations: [Located<String>]?
     /// `defaultSort`: names, a leading `-` for descending kept in the text.
     public var defaultSort: [Located<String>]?

@@ -31,7 +31,8 @@ SAID_BY_THE_SCHEMA = {
     "wrong_type",
 }
 
-ENTITY_TAGS = re.compile(r'\*|"[0-9]+"(, ?"[0-9]+")*')
+ENTITY_TAGS = re.compile(r'\*|"[0-9]+(-gzip)?"(, ?"[0-9]+(-gzip)?")*')
+IDEMPOTENCY_KEY = re.compile(r'"([ !#-\[\]-~]|\\["\\]){1,255}"')
 
 
 @schemathesis.check
@@ -51,10 +52,13 @@ def refuses_allowed_requests_only_for_what_no_schema_says(ctx, response, case):
 
 @schemathesis.hook
 def map_case(ctx, case):
-    """Gives allowed requests an allowed If-Match: schemathesis makes none of that pattern for its coverage, and sends any text."""
-    header = (case.headers or {}).get("If-Match")
-    if is_allowed(case) and header is not None and not ENTITY_TAGS.fullmatch(header):
-        case.headers["If-Match"] = '"1"'
+    """Gives allowed requests allowed header fields: schemathesis makes none of a pattern for its coverage, and sends any text."""
+    if not is_allowed(case):
+        return case
+    for name, pattern, allowed in [("If-Match", ENTITY_TAGS, '"1"'), ("Idempotency-Key", IDEMPOTENCY_KEY, f'"{case.id}"')]:
+        header = (case.headers or {}).get(name)
+        if header is not None and not pattern.fullmatch(header):
+            case.headers[name] = allowed
     return case
 
 

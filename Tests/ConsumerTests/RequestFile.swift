@@ -23,9 +23,17 @@ struct RequestFile {
             text.replacing(/\{\{([^}]+)\}\}/) { match -> String in
                 let path = match.1.split(separator: ".").map(String.init)
                 if path == ["host"] { return host }
-                guard path.count == 4, let body = answers[path[0]] as? [String: Any], let value = body[path[3]] else { return "unknown" }
+                guard path.count >= 4, let value = path.dropFirst(3).reduce(answers[path[0]], member) else { return "unknown" }
                 return "\(value)"
             }
+        }
+
+        /// `items[0]` of an object; `items` alone is the whole of it.
+        private static func member(of value: Any?, _ step: String) -> Any? {
+            let parts = step.split(separator: "[")
+            let found = (value as? [String: Any])?[String(parts[0])]
+            guard parts.count > 1, let index = Int(parts[1].dropLast()), let array = found as? [Any] else { return found }
+            return array.indices ~= index ? array[index] : nil
         }
     }
 

@@ -61,6 +61,23 @@ final class EmittedCodeTests: XCTestCase {
         XCTAssertFalse(controller.contains("func delete"), controller)
     }
 
+    func testSeveralRowsHaveFilesOfTheirOwnWhereTheSpecAsksForThem() throws {
+        let bulk = "    operations: [list, create, delete, bulk]\n    versioned: required\n    fields: { a: string }\n"
+        let controller = try emitted(bulk, "entity/bulk-controller")
+        XCTAssertTrue(controller.contains("service.delete(request.deletions(.required), once: request.once { .noContent })"), controller)
+        XCTAssertFalse(controller.contains("batchUpdate"), controller)
+        let service = try emitted(bulk, "entity/bulk-service")
+        XCTAssertTrue(service.contains("try batch.map { input in try create(input, in: session) }"), service)
+        let catalog = TemplateCatalog(templates: try TemplateSet())
+        let registration = try XCTUnwrap(catalog.registration("entity/bulk-service"))
+        XCTAssertEqual(registration.condition, "isBulk")
+    }
+
+    func testClientsMayAskForWhatIsShownAndForNothingElse() throws {
+        let model = try emitted("    versioned: false\n    timestamps: false\n    fields: { a: string, b: int }\n", "entity/model")
+        XCTAssertTrue(model.contains(#"        members: ["id", "a", "b"],"#), model)
+    }
+
     func testIfMatchIsDemandedWhereTheSpecDemandsIt() throws {
         let service = try emitted("    versioned: required\n    fields: { a: string }\n", "entity/service")
         XCTAssertTrue(service.contains("try precondition.check(current: current.version, required: true)"), service)

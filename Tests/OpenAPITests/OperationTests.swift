@@ -61,7 +61,7 @@ final class OperationTests: XCTestCase {
     func testACreationTellsWhatCanBeDoneNext() throws {
         let created = try XCTUnwrap(try operation("createLoan").responses.first)
         guard case .inline(let response) = created.response else { return XCTFail("the response of a creation is its own") }
-        XCTAssertEqual(response.headers.map(\.name), ["Location", "ETag", "X-Request-Id"])
+        XCTAssertEqual(response.headers.map(\.name), ["Location", "ETag", "X-Request-Id", "Idempotency-Replayed"])
         XCTAssertEqual(response.links.map(\.operationID), ["getLoan", "replaceLoan", "updateLoan", "deleteLoan"])
         XCTAssertEqual(response.links.map(\.parameters.count), [1, 2, 2, 2])
         XCTAssertEqual(response.links[0].parameters.first?.value, "$response.body#/id")

@@ -36,7 +36,7 @@ final class MemberCheckTests: XCTestCase {
     }
 
     func testReportsFiltersThatMeetTheParametersOfLists() {
-        for name in ["limit", "cursor", "sort"] { assertCodes("fields: { \(name): int filter }", ["E0612"]) }
+        for name in ["limit", "cursor", "sort", "count", "fields"] { assertCodes("fields: { \(name): int filter }", ["E0612"]) }
         assertCodes("fields: { limit: int }", [])
         assertCodes("fields: { q: int filter }", [])
         assertCodes("fields: { q: int filter, title: string search }", ["E0612"])

@@ -62,6 +62,15 @@ final class ModelResolverTests: XCTestCase {
         XCTAssertEqual(book.field("publishedOn")?.json, "publishedOn")
     }
 
+    func testRepeatsForSeveralRowsOnlyWhatTheSpecAsksFor() throws {
+        let tags = "entities: { Tag: { operations: [list, create, replace, delete, bulk], fields: { name: string } } }\n"
+        let tag = try XCTUnwrap(try model(spec(tags)).entity("Tag"))
+        XCTAssertEqual(tag.batchOperations, [.create, .delete])
+        XCTAssertEqual(tag.routes.map(\.operationID), ["listTags", "createTag", "replaceTag", "deleteTag", "batchCreateTags", "batchDeleteTags"])
+        XCTAssertEqual(tag.routes.suffix(2).map(\.path), ["/v1/tags:batchCreate", "/v1/tags:batchDelete"])
+        XCTAssertEqual(try XCTUnwrap(try model(bookstore).entity("Book")).batchOperations, [])
+    }
+
     func testNamesTheKeyOfAReference() throws {
         let author = try XCTUnwrap(try model(bookstore).entity("Book")?.reference("author"))
         XCTAssertEqual([author.swiftName, author.json, author.column], ["authorID", "authorId", "author_id"])

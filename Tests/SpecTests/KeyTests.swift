@@ -79,9 +79,11 @@ final class KeyTests: XCTestCase {
         XCTAssertEqual(places("entities: { Book: { indexes: [[]] } }\n"), ["3:31 E0214"])
     }
 
-    func testOperationsAreAmongTheSix() throws {
+    func testOperationsAreAmongTheKnownWords() throws {
         XCTAssertEqual(try book("operations: [list, get]").operations?.map(\.value), ["list", "get"])
+        XCTAssertEqual(try book("operations: [create, bulk]").operations?.map(\.value), ["create", "bulk"])
         XCTAssertEqual(places("entities: { Book: { operations: [list, read] } }\n"), ["3:40 E0207"])
+        XCTAssertEqual(places("entities: { Book: { operations: [create, batch] } }\n"), ["3:42 E0207"])
     }
 
     func testOwnerTenantCacheAndSortAreKeptAsWritten() throws {

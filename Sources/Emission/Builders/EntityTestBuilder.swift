@@ -33,7 +33,6 @@ struct EntityTestBuilder {
                 indentation: 8,
                 empty: "[:]"
             ),
-            responseMembers: responseMembers(),
             required: required(),
             refusals: inputs.flatMap { FieldRefusals(field: $0, model: model).all() } + referenceRefusals(),
             breakers: ConstraintBreakers(model: model, entity: entity).assignments().map { "#\"\($0)\"#" },
@@ -60,13 +59,6 @@ struct EntityTestBuilder {
         let isUUID = reference.targetIdentifier == .uuid
         let expression = isUUID ? ".string(\(reference.swiftName).lowercased)" : ".number(String(\(reference.swiftName)))"
         return "\"\(reference.json)\": \(expression)"
-    }
-
-    private func responseMembers() -> [String] {
-        var names = ["id"] + entity.fields.map(\.json) + entity.references.map(\.json)
-        if entity.versioning != .off { names.append("version") }
-        if entity.hasTimestamps { names += ["createdAt", "updatedAt"] }
-        return names.sorted().map { "\"\($0)\"" }
     }
 
     private func required() -> [String] {

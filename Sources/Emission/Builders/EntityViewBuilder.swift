@@ -66,8 +66,11 @@ struct EntityViewBuilder {
             canUpdate: operations.contains(.update),
             canChange: canChange,
             canDelete: operations.contains(.delete),
+            bulk: BulkView(entity),
+            isBulk: entity.hasBulk,
             needsExisting: canChange || operations.contains(.get) || operations.contains(.delete) || !collections.isEmpty,
             listFields: listing.fields(),
+            memberNames: listing.members(),
             defaultSort: listing.defaultSort(),
             defaultLimit: "\(model.pagination.defaultLimit)",
             maximumLimit: "\(model.pagination.maximumLimit)",
@@ -130,6 +133,9 @@ struct EntityViewBuilder {
                 summary =
                     operation == .list
                     ? "list \(entity.names.plural)" : "\(operation.rawValue) \(DocComment.article(entity.names.singular))"
+            case .batch(let operation):
+                handler = "batch" + DocComment.capitalized(operation.rawValue)
+                summary = "\(operation.rawValue) several \(entity.names.plural), or none"
             case .collection(let name):
                 handler = Self.handler(name)
                 summary = "list the \(name) of \(DocComment.article(entity.names.singular))"

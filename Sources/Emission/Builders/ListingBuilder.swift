@@ -5,6 +5,11 @@ struct ListingBuilder {
     let model: ServiceModel
     let entity: Entity
 
+    /// The array of the members that clients see.
+    func members() -> String {
+        SwiftLayout.list(entity.shownMembers.map { "\"\($0)\"" }, indentation: 8, column: "        members: ".count, sharesLine: true)
+    }
+
     /// The array of the fields that filter or sort.
     func fields() -> String {
         let fields = entity.fields.filter { $0.isSortable || $0.isFilterable }.map { field in

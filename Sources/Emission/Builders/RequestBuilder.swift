@@ -6,7 +6,7 @@ struct RequestBuilder {
     let model: ServiceModel
 
     /// The number of the samples that are sent: behind those that `make seed` writes, so that both fit into one database.
-    private static let sample = EntityTestBuilder.sampleCount + 5
+    static let sample = EntityTestBuilder.sampleCount + 5
 
     /// The requests: rows are made parents first, then shown, listed and changed, and removed children first.
     func requests() -> [RequestView] {
@@ -15,6 +15,7 @@ struct RequestBuilder {
         return creatable.map(creation)
             + creatable.flatMap(reads)
             + creatable.flatMap(changes)
+            + creatable.flatMap(batches)
             + creatable.reversed().compactMap(removal)
     }
 
@@ -100,7 +101,7 @@ struct RequestBuilder {
     }
 
     /// The path with the variable that editors put the host in for.
-    private func path(_ entity: Entity) -> String { "{{host}}\(model.service.pathPrefix)/\(entity.names.path)" }
+    func path(_ entity: Entity) -> String { "{{host}}\(model.service.pathPrefix)/\(entity.names.path)" }
 
     private func row(_ entity: Entity) -> String { "\(path(entity))/\(Self.id(of: entity.name))" }
 
@@ -111,11 +112,11 @@ struct RequestBuilder {
     private static func answer(_ entity: String) -> String { "new\(entity)" }
     private static func id(of entity: String) -> String { "{{\(answer(entity)).response.body.id}}" }
 
-    private func body(_ entity: Entity, forChange: Bool = false) -> String {
+    func body(_ entity: Entity, forChange: Bool = false, sample: Int = RequestBuilder.sample) -> String {
         let fields = entity.fields.filter { !$0.isReadonly && !(forChange && $0.isImmutable) }
         let references = entity.references.filter { !$0.isReadonly && !$0.isOptional && !(forChange && $0.isImmutable) }
         let members =
-            fields.map { "  \"\($0.json)\": \(Self.text(Samples.json(for: $0, in: model, index: Self.sample)))" }
+            fields.map { "  \"\($0.json)\": \(Self.text(Samples.json(for: $0, in: model, index: sample)))" }
             + references.map { reference in
                 let id = Self.id(of: reference.target)
                 return "  \"\(reference.json)\": \(reference.targetIdentifier == .uuid ? "\"\(id)\"" : id)"

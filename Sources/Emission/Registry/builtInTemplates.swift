@@ -18,6 +18,14 @@ public let builtInTemplates: [TemplateRegistration] = [
     module("entity/controller", .entity, "Controllers/Controller.swift", output: "Controllers/{{type}}Controller.swift"),
     module("entity/service", .entity, "Services/Service.swift", output: "Services/{{type}}Service.swift"),
     module("entity/rules", .entity, "Services/Rules.swift", output: "Services/{{type}}Service+Rules.swift", .once),
+    module(
+        "entity/bulk-controller",
+        .entity,
+        "Controllers/Controller+Bulk.swift",
+        output: "Controllers/{{type}}Controller+Bulk.swift",
+        when: "isBulk"
+    ),
+    module("entity/bulk-service", .entity, "Services/Service+Bulk.swift", output: "Services/{{type}}Service+Bulk.swift", when: "isBulk"),
     module("entity/repository", .entity, "Repositories/Repository.swift", output: "Repositories/{{type}}Repository.swift"),
     tests("service/test-support", .service, "Support/TestService.swift"),
     tests("service/architecture-tests", .service, "ArchitectureTests.swift"),
@@ -25,6 +33,7 @@ public let builtInTemplates: [TemplateRegistration] = [
     tests("entity/model-tests", .entity, "Models/EntityTests.swift", output: "Models/{{type}}Tests.swift"),
     tests("entity/service-tests", .entity, "Services/ServiceTests.swift", output: "Services/{{type}}ServiceTests.swift"),
     tests("entity/repository-tests", .entity, "Repositories/RepositoryTests.swift", output: "Repositories/{{type}}RepositoryTests.swift"),
+    tests("entity/bulk-tests", .entity, "Contract/BulkTests.swift", output: "Contract/{{type}}BulkTests.swift", when: "isBulk"),
     tests("entity/contract-tests", .entity, "Contract/ContractTests.swift", output: "Contract/{{type}}ContractTests.swift"),
 ]
 

@@ -12,8 +12,6 @@ struct EntityTestView: TemplateContext {
     var inputNames: String
     /// The dictionary of the members of a valid body; `number` is the number of the sample.
     var sampleMembers: String
-    /// The members that a response has, quoted and sorted.
-    var responseMembers: [String]
     /// The members that a new row must be given.
     var required: [String]
     /// Values that a member must not have, one fault each.
@@ -33,7 +31,6 @@ struct EntityTestView: TemplateContext {
         .text("arguments", "What a sample with its parents is made of, after its number") { $0.arguments },
         .text("inputNames", "The array of the members that clients send") { $0.inputNames },
         .text("sampleMembers", "The dictionary of the members of a valid body; `number` is the number of the sample") { $0.sampleMembers },
-        .textList("responseMembers", "The members that a response has, quoted and sorted") { $0.responseMembers },
         .textList("required", "The members that a new row must be given") { $0.required },
         .list("refusals", RefusalView.self, "Values that a member must not have, one fault each") { $0.refusals },
         .textList("breakers", "SQL assignments that a constraint refuses, as Swift literals") { $0.breakers },

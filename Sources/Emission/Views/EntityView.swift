@@ -88,10 +88,16 @@ struct EntityView: TemplateContext {
     var canChange: Bool
     /// Whether one can be deleted.
     var canDelete: Bool
+    /// What can be done to several with one request.
+    var bulk: BulkView
+    /// Whether several can be created, updated or deleted with one request.
+    var isBulk: Bool
     /// Whether any operation looks up one row first.
     var needsExisting: Bool
     /// The array of the fields that filter or sort.
     var listFields: String
+    /// The array of the members that clients see.
+    var memberNames: String
     /// The array of the keys of its default sort.
     var defaultSort: String
     /// Rows a page when the client does not say.
@@ -147,7 +153,10 @@ struct EntityView: TemplateContext {
         .flag("canUpdate", "Whether one can be patched") { $0.canUpdate },
         .flag("canChange", "Whether one can be replaced or patched") { $0.canChange },
         .flag("canDelete", "Whether one can be deleted") { $0.canDelete },
+        .flag("isBulk", "Whether several can be created, updated or deleted with one request") { $0.isBulk },
+        .object("bulk", BulkView.self, "What can be done to several with one request") { $0.bulk },
         .flag("needsExisting", "Whether any operation looks up one row first") { $0.needsExisting },
+        .text("memberNames", "The array of the members that clients see") { $0.memberNames },
         .text("listFields", "The array of the fields that filter or sort") { $0.listFields },
         .text("defaultSort", "The array of the keys of its default sort") { $0.defaultSort },
         .text("defaultLimit", "Rows a page when the client does not say") { $0.defaultLimit },

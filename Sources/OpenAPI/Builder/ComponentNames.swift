@@ -8,7 +8,7 @@ struct ComponentNames {
 
     init(for model: ServiceModel) {
         taken = Set(model.entities.map(\.name) + model.enums.map(\.name))
-        for suffix in ["Input", "Replacement", "Patch", "Page"] {
+        for suffix in ["Part", "Input", "Replacement", "Patch", "Page", "Batch", "BatchCreation", "BatchUpdate", "BatchDeletion"] {
             for entity in model.entities { claim(entity.name + suffix) }
         }
         for name in ["Problem", "ProblemError", "PageLinks", "Health", "Timestamp", "TimestampInput"] { claim(name) }
@@ -23,10 +23,21 @@ struct ComponentNames {
     private func made(_ wanted: String) -> String { names[wanted] ?? wanted }
 
     func response(_ entity: Entity) -> String { entity.name }
+    func part(_ entity: Entity) -> String { made(entity.name + "Part") }
+    /// A row as it is read: all of it, or what `fields` asks for.
+    func shown(_ entity: Entity) -> JSONSchema {
+        var schema = JSONSchema()
+        schema.anyOf = [JSONSchema(reference: response(entity)), JSONSchema(reference: part(entity))]
+        return schema
+    }
     func input(_ entity: Entity) -> String { made(entity.name + "Input") }
     func replacement(_ entity: Entity) -> String { entity.hasImmutableMembers ? made(entity.name + "Replacement") : input(entity) }
     func patch(_ entity: Entity) -> String { made(entity.name + "Patch") }
     func page(_ entity: Entity) -> String { made(entity.name + "Page") }
+    func batch(_ entity: Entity) -> String { made(entity.name + "Batch") }
+    func batchCreation(_ entity: Entity) -> String { made(entity.name + "BatchCreation") }
+    func batchUpdate(_ entity: Entity) -> String { made(entity.name + "BatchUpdate") }
+    func batchDeletion(_ entity: Entity) -> String { made(entity.name + "BatchDeletion") }
     func enumeration(_ name: String) -> String { name }
     var problem: String { made("Problem") }
     var problemError: String { made("ProblemError") }

@@ -24,11 +24,12 @@ struct EntitySchemas {
         func add(_ name: String, _ schema: JSONSchema) {
             if !schemas.contains(where: { $0.name == name }) { schemas.append(OpenAPIDocument.Named(name, schema)) }
         }
+        if entity.offers(.get) || model.lists(entity) { add(names.part(entity), part) }
         if entity.offers(.create) { add(names.input(entity), input(isReplacement: false)) }
         if entity.offers(.replace) { add(names.replacement(entity), input(isReplacement: true)) }
         if entity.offers(.update) { add(names.patch(entity), patch) }
         if model.lists(entity) { add(names.page(entity), page) }
-        return schemas
+        return schemas + BatchSchemas(entity: entity, names: names, patch: patch).all
     }
 
     // MARK: - What is returned
@@ -77,13 +78,30 @@ struct EntitySchemas {
         return schema
     }
 
+    /// What `fields` leaves of it.
+    private var part: JSONSchema {
+        let whole = names.response(entity)
+        var schema = JSONSchema("object", description: "Some members of \(whole): the id, and those that `fields` names.")
+        schema.properties = entity.shownMembers.map { JSONSchema.Property($0, JSONSchema(reference: "\(whole)/properties/\($0)")) }
+        schema.required = ["id"]
+        return schema
+    }
+
+    private var count: JSONSchema {
+        var schema = JSONSchema("integer", description: "How many rows all pages have together; only where count=exact asks for it.")
+        schema.format = "int64"
+        schema.minimum = .integer(0)
+        return schema
+    }
+
     private var page: JSONSchema {
         var items = JSONSchema("array")
-        items.items = JSONSchema(reference: names.response(entity))
+        items.items = names.shown(entity)
         items.maxItems = model.pagination.maximumLimit
         var schema = JSONSchema("object", description: "One page of \(entity.names.plural).")
         schema.properties = [
-            JSONSchema.Property("items", items), JSONSchema.Property("links", JSONSchema(reference: names.pageLinks)),
+            JSONSchema.Property("items", items), JSONSchema.Property("count", count),
+            JSONSchema.Property("links", JSONSchema(reference: names.pageLinks)),
         ]
         schema.required = ["items", "links"]
         return schema

@@ -8,32 +8,48 @@ struct ListParameters {
 
     /// What a list operation refers to.
     var references: [OpenAPIDocument.Referenced<OpenAPIDocument.Parameter>] {
-        [.component("limit"), .component("cursor")] + all.map { .component($0.name) }
+        [.component("limit"), .component("cursor"), .component("count")] + all.map { .component($0.name) }
     }
 
-    /// The parameters of this entity alone: the sort, then the filters. There are none if nothing lists it.
+    /// What an operation that shows one row refers to.
+    var ofOneRow: [OpenAPIDocument.Referenced<OpenAPIDocument.Parameter>] { [.component("\(entity.name).fields")] }
+
+    /// The parameters of this entity alone: the members to show, the sort, then the filters. There are none if nothing shows it.
     var all: [OpenAPIDocument.Named<OpenAPIDocument.Parameter>] {
-        guard model.lists(entity) else { return [] }
-        return ([sort].compactMap { $0 } + filters).map { OpenAPIDocument.Named("\(entity.name).\($0.name)", $0) }
+        let parameters = model.lists(entity) ? [fields] + [sort].compactMap { $0 } + filters : entity.offers(.get) ? [fields] : []
+        return parameters.map { OpenAPIDocument.Named("\(entity.name).\($0.name)", $0) }
+    }
+
+    private var fields: OpenAPIDocument.Parameter {
+        OpenAPIDocument.Parameter(
+            name: "fields",
+            location: .query,
+            description: "The members to show, each at most once; `id` is always shown. Without it, all of them.",
+            schema: Self.choice(of: entity.shownMembers, atMost: entity.shownMembers.count)
+        )
+    }
+
+    private static func choice(of names: [String], atMost count: Int) -> JSONSchema {
+        var item = JSONSchema("string")
+        item.enumeration = names
+        var schema = JSONSchema("array")
+        schema.items = item
+        schema.minItems = 1
+        schema.maxItems = count
+        schema.hasUniqueItems = true
+        return schema
     }
 
     private var sort: OpenAPIDocument.Parameter? {
         let fields = entity.fields.filter(\.isSortable).map(\.json)
         guard !fields.isEmpty else { return nil }
-        var item = JSONSchema("string")
-        item.enumeration = fields.flatMap { [$0, "-\($0)"] }
-        var schema = JSONSchema("array")
-        schema.items = item
-        schema.minItems = 1
-        schema.maxItems = fields.count
-        schema.hasUniqueItems = true
         let usual = entity.defaultSort.map { ($0.descending ? "-" : "") + $0.field }.joined(separator: ",")
         return OpenAPIDocument.Parameter(
             name: "sort",
             location: .query,
             description: "The order: fields, each at most once, with a minus to descend; then by id. Without it, by "
                 + (usual.isEmpty ? "id." : "\(usual)."),
-            schema: schema
+            schema: Self.choice(of: fields.flatMap { [$0, "-\($0)"] }, atMost: fields.count)
         )
     }
 

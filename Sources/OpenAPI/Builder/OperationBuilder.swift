@@ -20,6 +20,7 @@ struct OperationBuilder {
         case .operation(.replace): replace(route)
         case .operation(.update): update(route)
         case .operation(.delete): delete(route)
+        case .batch(let operation): batch(operation, route)
         case .collection(let name): entity.collections.first { $0.name == name }.flatMap { collection($0, route) }
         case .action: nil
         }
@@ -53,8 +54,9 @@ struct OperationBuilder {
         make(
             route,
             summary: "Get one \(entity.names.singular)",
-            parameters: isVersioned ? [.component("ifNoneMatch")] : [],
-            success: OpenAPIDocument.StatusResponse(200, .inline(found("The \(entity.names.singular)."))),
+            parameters: ListParameters(entity: entity, model: model, names: names).ofOneRow
+                + (isVersioned ? [.component("ifNoneMatch")] : []),
+            success: OpenAPIDocument.StatusResponse(200, .inline(found("The \(entity.names.singular).", names.shown(entity)))),
             failures: (isVersioned ? [304] : []) + [400, 404, 406]
         )
     }
@@ -64,10 +66,12 @@ struct OperationBuilder {
     private func create(_ route: Route) -> OpenAPIDocument.Operation {
         var response = found("The new \(entity.names.singular).")
         response.headers.insert(SharedComponents.headerReference("Location"), at: 0)
+        response.headers.append(SharedComponents.headerReference("Idempotency-Replayed"))
         response.links = links
         return make(
             route,
             summary: "Create one \(entity.names.singular)",
+            parameters: [.component("idempotencyKey")],
             body: [OpenAPIDocument.MediaType("application/json", JSONSchema(reference: names.input(entity)))],
             success: OpenAPIDocument.StatusResponse(201, .inline(response)),
             failures: [400, 406, 413, 415, 422] + conflicts
@@ -112,7 +116,7 @@ struct OperationBuilder {
 
     // MARK: - Parts
 
-    private func make(
+    func make(
         _ route: Route,
         summary: String,
         description: String? = nil,
@@ -135,11 +139,11 @@ struct OperationBuilder {
 
     private var isVersioned: Bool { entity.versioning != .off }
 
-    private func found(_ description: String) -> OpenAPIDocument.Response {
+    private func found(_ description: String, _ schema: JSONSchema? = nil) -> OpenAPIDocument.Response {
         OpenAPIDocument.Response(
             description: description,
             headers: (isVersioned ? [SharedComponents.headerReference("ETag")] : []) + [SharedComponents.headerReference("X-Request-Id")],
-            content: [OpenAPIDocument.MediaType("application/json", JSONSchema(reference: names.response(entity)))]
+            content: [OpenAPIDocument.MediaType("application/json", schema ?? JSONSchema(reference: names.response(entity)))]
         )
     }
 
@@ -168,10 +172,10 @@ struct OperationBuilder {
         }
     }
 
-    private var conflicts: [Int] { entity.hasUniques ? [409] : [] }
+    var conflicts: [Int] { entity.hasUniques ? [409] : [] }
 
     /// A change can be in the way of another row only by what can be changed.
-    private var changeConflicts: [Int] {
+    var changeConflicts: [Int] {
         let changeable = Set(
             entity.fields.filter { !$0.isImmutable && !$0.isReadonly }.map(\.name)
                 + entity.references.filter { !$0.isImmutable && !$0.isReadonly }.map(\.name)
@@ -182,7 +186,7 @@ struct OperationBuilder {
     }
 
     /// Whether a row that another one refers to cannot be deleted.
-    private var isHeldByOthers: Bool {
+    var isHeldByOthers: Bool {
         model.entities.contains { $0.references.contains { $0.target == entity.name && $0.onDelete == .restrict } }
     }
 

@@ -32,13 +32,25 @@ enum SharedComponents {
         limit.defaultValue = .integer(Int64(pagination.defaultLimit))
         var cursor = JSONSchema("string", pattern: "^[A-Za-z0-9_-]+$")
         cursor.maxLength = 8000
-        let tags = JSONSchema("string", pattern: "^(?:\\*|\"[0-9]+\"(?:, ?\"[0-9]+\")*)$")
+        let tags = JSONSchema("string", pattern: "^(?:\\*|\"[0-9]+(?:-gzip)?\"(?:, ?\"[0-9]+(?:-gzip)?\")*)$")
+        var count = JSONSchema("string")
+        count.enumeration = ["exact"]
+        var key = JSONSchema("string", pattern: #"^"(?:[ !#-\[\]-~]|\\["\\]){1,255}"$"#)
+        key.examples = [.string("\"8e03978e-40d5-43dd-bc93-6894a57f9324\"")]
         let ifMatch = "The ETag that was read, so that a change in between is not overwritten."
         return [
             path("id", .uuid),
             path("integerId", .int),
             query("limit", "How many rows a page has at most.", limit),
             query("cursor", "Where the page begins, as the link to it says; only for the list, filters and sort it was made for.", cursor),
+            query("count", "Whether to count the rows of all pages: every one of them is visited for it.", count),
+            header(
+                "idempotencyKey",
+                "Idempotency-Key",
+                "A text that the client makes up, so that it can send the request again without its taking effect twice: it is then "
+                    + "answered as the first time. Answers are kept for 24 hours, unless the service is configured otherwise.",
+                key
+            ),
             header("ifMatch", "If-Match", ifMatch, tags),
             header("ifMatchRequired", "If-Match", ifMatch, tags, isRequired: true),
             header("ifNoneMatch", "If-None-Match", "The ETag of the copy that the client has.", JSONSchema("string")),
@@ -88,10 +100,13 @@ enum SharedComponents {
         var tag = JSONSchema("string", pattern: "^\"[^\"]+\"$")
         tag.examples = [.string("\"1\"")]
         let path = JSONSchema("string", format: "uri-reference")
+        var replayed = JSONSchema("string")
+        replayed.enumeration = ["true"]
         return [
             header("X-Request-Id", "Names the request in the service's log.", isRequired: true),
             header("ETag", "The version that is shown, for If-Match and If-None-Match.", isRequired: true, tag),
             header("Location", "The path of the new resource.", isRequired: true, path),
+            header("Idempotency-Replayed", "Present where this is the answer to an earlier request with the same key.", replayed),
             header("Link", "The same links as in the body (RFC 8288).", isRequired: true),
             header("Retry-After", "In how many seconds to try again.", JSONSchema("string", pattern: "^[0-9]+$")),
             header("Accept", "What PUT takes."),

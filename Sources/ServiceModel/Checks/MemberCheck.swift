@@ -97,7 +97,7 @@ struct MemberCheck {
     private mutating func checkQuery(_ fold: String, _ name: String, _ location: SourceLocation) {
         let isTaken =
             switch fold {
-            case "limit", "cursor", "sort": true
+            case "limit", "cursor", "sort", "count", "fields": true
             case "q": entity.fields.contains(where: \.isSearchable)
             default: false
             }

@@ -81,8 +81,8 @@ let nameErrorPages: [ErrorPage] = [
         "E0612",
         "a filter has the name of a list's own parameter",
         cause: """
-            `limit`, `cursor`, `sort` and (with `search`) `q` are query parameters of every list; a filter is a query parameter of \
-            its field's name.
+            `limit`, `cursor`, `sort`, `count`, `fields` and (with `search`) `q` are query parameters of every list; a filter is a \
+            query parameter of its field's name.
             """,
         remedy: "Leave out `filter`, or give the field another name.",
         wrong: "limit: int filter",

@@ -165,4 +165,12 @@ let relationErrorPages: [ErrorPage] = [
         wrong: "unique: [[isbn]]",
         right: "isbn: string(13) unique"
     ),
+    ErrorPage(
+        "E0421",
+        "`bulk` has nothing to repeat",
+        cause: "It gives the form for several rows of create, update and delete, as far as the entity has them; here it has none.",
+        remedy: "Add one of them, or leave `bulk` out.",
+        wrong: "operations: [list, get, bulk]",
+        right: "operations: [list, get, create, bulk]"
+    ),
 ]

@@ -20,10 +20,11 @@ enum SwiftWords {
 
     /// Variables that the emitted code uses itself, so that an entity's variable gets a suffix.
     static let takenVariables: Set<String> = [
-        "body", "changed", "columns", "command", "configuration", "constraints", "count", "createdAt", "current", "database", "delete",
+        "batch", "body", "changed", "columns", "command", "configuration", "constraints", "count", "createdAt", "current", "database",
+        "delete",
         "description", "expected", "failure", "filter", "first", "found", "hooks", "id", "initialMigration", "input", "insert",
-        "isRefused", "json", "kept", "key", "limit", "list", "listing", "log", "logger", "made", "member", "members", "migration",
-        "migrations", "mode", "moment", "next", "now", "number", "package", "page", "patch", "patched", "precondition", "previous",
+        "isRefused", "item", "json", "kept", "key", "limit", "list", "listing", "log", "logger", "made", "member", "members", "migration",
+        "migrations", "mode", "moment", "next", "now", "number", "package", "once", "page", "patch", "patched", "precondition", "previous",
         "query", "quiet", "reader", "references", "refusals", "repository", "request", "resource", "response", "result", "route",
         "routes", "row", "rows", "samples", "scans", "second", "select", "self", "service", "services", "session", "sort", "stale",
         "statement", "table", "test", "third", "time", "today", "update", "updatedAt", "usage", "value", "values", "version",
@@ -32,7 +33,8 @@ enum SwiftWords {
 
     /// Modules that a generated service contains or imports.
     static let takenModules: Set<String> = [
-        "app", "crypto", "csqlite", "foundation", "foundationessentials", "glibc", "hummingbird", "hummingbirdtesting", "logging", "musl",
+        "app", "crypto", "csqlite", "czlib", "foundation", "foundationessentials", "glibc", "hummingbird", "hummingbirdtesting", "logging",
+        "musl",
         "nio", "niocore", "platformcore", "platformhttp", "platformpostgres", "platformsql", "platformsqlite", "platformtesting",
         "servicelifecycle", "swift", "synchronization", "xctest",
     ]

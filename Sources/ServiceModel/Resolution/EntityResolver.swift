@@ -19,6 +19,7 @@ struct EntityResolver {
         entity.versioning = EntityResolver.versioning(of: declaration)
         entity.softDelete = declaration.softDelete?.value ?? false
         entity.operations = EntityResolver.operations(of: declaration)
+        resolveBulk(declaration, &entity)
         entity.renamedFrom = declaration.renamedFrom?.value
         entity.extensions = declaration.extensions
         entity.fields = declaration.fields.compactMap { fields.resolve($0, of: expanded.name, in: .entity) }
@@ -38,6 +39,19 @@ struct EntityResolver {
             )
         }
         return entity
+    }
+
+    private mutating func resolveBulk(_ declaration: EntityDeclaration, _ entity: inout Entity) {
+        guard let word = declaration.operations?.first(where: { $0.value == "bulk" }) else { return }
+        entity.hasBulk = true
+        if entity.batchOperations.isEmpty {
+            diagnostics.error(
+                "E0421",
+                at: word.location,
+                "`bulk` has nothing to repeat in `\(entity.name)`",
+                hint: "add create, update or delete to its operations, or leave bulk out"
+            )
+        }
     }
 
     /// How the rows of an entity are identified.

@@ -18,16 +18,22 @@ struct RouteBuilder {
         self.pluralTypes = pluralTypes
     }
 
-    /// The routes of the six operations; those of all entities come before any collection's, since their ids are the plainer ones.
+    /// The routes of the operations; those of all entities come before any collection's, since their ids are the plainer ones.
     mutating func operations(of entity: Entity, _ declaration: EntityDeclaration) -> [Route] {
         let all = "\(prefix)/\(entity.names.path)"
         let location = declaration.path?.location ?? declaration.name.location
-        return entity.operations.map { operation in
+        let single = entity.operations.map { operation in
             let path = operation == .list || operation == .create ? all : "\(all)/{id}"
             let subject = operation == .list ? pluralTypes[entity.name] ?? entity.name : entity.name
             let id = operation.rawValue + subject
             return route(operation.method, path, .operation(operation), id, "\(operation.rawValue) of \(entity.name)", location)
         }
+        let batches = entity.batchOperations.map { operation in
+            let verb = "batch" + Words.capitalized(operation.rawValue)
+            let id = verb + (pluralTypes[entity.name] ?? entity.name)
+            return route("POST", "\(all):\(verb)", .batch(operation), id, "\(verb) of \(entity.name)", location)
+        }
+        return single + batches
     }
 
     /// The routes of collections and actions.

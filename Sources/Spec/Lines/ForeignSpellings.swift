@@ -89,6 +89,7 @@ enum ForeignSpellings {
     static let operations: [String: String] = [
         "read": "get", "show": "get", "find": "get", "index": "list", "all": "list", "patch": "update", "edit": "update", "put": "replace",
         "post": "create", "insert": "create", "add": "create", "destroy": "delete", "remove": "delete",
+        "batch": "bulk", "batchCreate": "bulk", "batchUpdate": "bulk", "batchDelete": "bulk", "import": "bulk",
     ]
 
     /// Databases.

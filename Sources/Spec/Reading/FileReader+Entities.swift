@@ -74,7 +74,7 @@ extension FileReader {
     }
 
     private mutating func operations(_ pair: YAMLPair) -> [Located<String>]? {
-        let words = ["list", "get", "create", "replace", "update", "delete"]
+        let words = ["list", "get", "create", "replace", "update", "delete", "bulk"]
         return texts(pair, example: "[list, get, create]")?.compactMap {
             word($0, of: "operations", among: words, foreign: ForeignSpellings.operations)
         }

@@ -133,7 +133,7 @@ extension SpecSchema {
     }
 
     private static var sharedKeys: [(String, SchemaNode)] {
-        let operations = ["list", "get", "create", "replace", "update", "delete"].map { SchemaNode.text($0) }
+        let operations = ["list", "get", "create", "replace", "update", "delete", "bulk"].map { SchemaNode.text($0) }
         let names = SchemaNode.array("Fields and relations.", of: .string("A field or relation.", pattern: LinePatterns.member))
         return [
             ("description", .scalar("What it is.")),
@@ -147,7 +147,7 @@ extension SpecSchema {
             ("indexes", .array("Further indexes: [[genre, publishedOn]].", of: names)),
             ("rules", .named("Rules by name.", names: LinePatterns.member, .reference("rule"))),
             ("actions", .named("Actions by name.", names: LinePatterns.member, .reference("action"))),
-            ("operations", .array("What clients can do; all six when absent.", of: .words("An operation.", operations))),
+            ("operations", .array("What clients can do; all but bulk when absent.", of: .words("An operation.", operations))),
             (
                 "defaultSort",
                 .array(
