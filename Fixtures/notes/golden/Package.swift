@@ -37,6 +37,7 @@ let package = Package(
             ]
         ),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .target(name: "PlatformCore", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
         .target(name: "PlatformSQL", dependencies: ["PlatformCore", .product(name: "Crypto", package: "swift-crypto")]),
         .target(
@@ -46,6 +47,7 @@ let package = Package(
         .target(
             name: "PlatformHTTP",
             dependencies: [
+                "CZlib",
                 "PlatformCore",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -22,6 +22,8 @@ enum OpenAPIText {
               parameters:
                 - $ref: "#/components/parameters/limit"
                 - $ref: "#/components/parameters/cursor"
+                - $ref: "#/components/parameters/count"
+                - $ref: "#/components/parameters/Note.fields"
                 - $ref: "#/components/parameters/Note.sort"
                 - $ref: "#/components/parameters/Note.title"
                 - $ref: "#/components/parameters/Note.title.ne"
@@ -54,6 +56,8 @@ enum OpenAPIText {
               operationId: createNote
               summary: Create one note
               tags: [Notes]
+              parameters:
+                - $ref: "#/components/parameters/idempotencyKey"
               requestBody:
                 required: true
                 content:
@@ -70,6 +74,8 @@ enum OpenAPIText {
                       $ref: "#/components/headers/ETag"
                     X-Request-Id:
                       $ref: "#/components/headers/X-Request-Id"
+                    Idempotency-Replayed:
+                      $ref: "#/components/headers/Idempotency-Replayed"
                   content:
                     application/json:
                       schema:
@@ -113,6 +119,7 @@ enum OpenAPIText {
               summary: Get one note
               tags: [Notes]
               parameters:
+                - $ref: "#/components/parameters/Note.fields"
                 - $ref: "#/components/parameters/ifNoneMatch"
               responses:
                 "200":
@@ -125,7 +132,9 @@ enum OpenAPIText {
                   content:
                     application/json:
                       schema:
-                        $ref: "#/components/schemas/Note"
+                        anyOf:
+                          - $ref: "#/components/schemas/Note"
+                          - $ref: "#/components/schemas/NotePart"
                 "304":
                   $ref: "#/components/responses/NotModified"
                 "400":
@@ -366,6 +375,27 @@ enum OpenAPIText {
                   description: When it was last changed.
                   readOnly: true
               required: [id, title, body, pinned, dueOn, version, createdAt, updatedAt]
+            NotePart:
+              type: object
+              description: "Some members of Note: the id, and those that `fields` names."
+              properties:
+                id:
+                  $ref: "#/components/schemas/Note/properties/id"
+                title:
+                  $ref: "#/components/schemas/Note/properties/title"
+                body:
+                  $ref: "#/components/schemas/Note/properties/body"
+                pinned:
+                  $ref: "#/components/schemas/Note/properties/pinned"
+                dueOn:
+                  $ref: "#/components/schemas/Note/properties/dueOn"
+                version:
+                  $ref: "#/components/schemas/Note/properties/version"
+                createdAt:
+                  $ref: "#/components/schemas/Note/properties/createdAt"
+                updatedAt:
+                  $ref: "#/components/schemas/Note/properties/updatedAt"
+              required: [id]
             NoteInput:
               type: object
               description: What is sent to create or replace one note.
@@ -423,8 +453,15 @@ enum OpenAPIText {
                 items:
                   type: array
                   items:
-                    $ref: "#/components/schemas/Note"
+                    anyOf:
+                      - $ref: "#/components/schemas/Note"
+                      - $ref: "#/components/schemas/NotePart"
                   maxItems: 200
+                count:
+                  type: integer
+                  description: "How many rows all pages have together; only where count=exact asks for it."
+                  format: int64
+                  minimum: 0
                 links:
                   $ref: "#/components/schemas/PageLinks"
               required: [items, links]
@@ -568,13 +605,28 @@ enum OpenAPIText {
                 type: string
                 pattern: "^[A-Za-z0-9_-]+$"
                 maxLength: 8000
+            count:
+              name: count
+              in: query
+              description: "Whether to count the rows of all pages: every one of them is visited for it."
+              schema:
+                type: string
+                enum: [exact]
+            idempotencyKey:
+              name: Idempotency-Key
+              in: header
+              description: "A text that the client makes up, so that it can send the request again without its taking effect twice: it is then answered as the first time. Answers are kept for 24 hours, unless the service is configured otherwise."
+              schema:
+                type: string
+                pattern: "^\"(?:[ !#-\\[\\]-~]|\\\\[\"\\\\]){1,255}\"$"
+                examples: ["\"8e03978e-40d5-43dd-bc93-6894a57f9324\""]
             ifMatch:
               name: If-Match
               in: header
               description: The ETag that was read, so that a change in between is not overwritten.
               schema:
                 type: string
-                pattern: "^(?:\\*|\"[0-9]+\"(?:, ?\"[0-9]+\")*)$"
+                pattern: "^(?:\\*|\"[0-9]+(?:-gzip)?\"(?:, ?\"[0-9]+(?:-gzip)?\")*)$"
             ifMatchRequired:
               name: If-Match
               in: header
@@ -582,13 +634,27 @@ enum OpenAPIText {
               required: true
               schema:
                 type: string
-                pattern: "^(?:\\*|\"[0-9]+\"(?:, ?\"[0-9]+\")*)$"
+                pattern: "^(?:\\*|\"[0-9]+(?:-gzip)?\"(?:, ?\"[0-9]+(?:-gzip)?\")*)$"
             ifNoneMatch:
               name: If-None-Match
               in: header
               description: The ETag of the copy that the client has.
               schema:
                 type: string
+            Note.fields:
+              name: fields
+              in: query
+              description: "The members to show, each at most once; `id` is always shown. Without it, all of them."
+              style: form
+              explode: false
+              schema:
+                type: array
+                items:
+                  type: string
+                  enum: [id, title, body, pinned, dueOn, version, createdAt, updatedAt]
+                minItems: 1
+                maxItems: 8
+                uniqueItems: true
             Note.sort:
               name: sort
               in: query
@@ -681,6 +747,11 @@ enum OpenAPIText {
               schema:
                 type: string
                 format: uri-reference
+            Idempotency-Replayed:
+              description: Present where this is the answer to an earlier request with the same key.
+              schema:
+                type: string
+                enum: ["true"]
             Link:
               description: The same links as in the body (RFC 8288).
               required: true

@@ -21,15 +21,18 @@ struct NoteController: Sendable {
     }
 
     @Sendable private func get(_ request: APIRequest) async throws -> APIResponse {
-        try request.noQuery()
+        let members = try request.members(Note.listing)
         let note = try await service.get(request.identifier())
-        return .ok(note, version: note.version)
+        return .ok(note, only: members, version: note.version)
     }
 
     @Sendable private func create(_ request: APIRequest) async throws -> APIResponse {
         let input = try NoteInput(await request.input(.create))
-        let note = try await service.create(input)
-        return .created(note, at: "/v1/notes/\(note.id.lowercased)", version: note.version)
+        return try await created(service.create(input, once: request.once(created)))
+    }
+
+    @Sendable private func created(_ note: Note) -> APIResponse {
+        .created(note, at: "/v1/notes/\(note.id.lowercased)", version: note.version)
     }
 
     @Sendable private func replace(_ request: APIRequest) async throws -> APIResponse {

@@ -74,8 +74,9 @@ extension Note {
         return changed
     }
 
-    /// What lists may be filtered and sorted by.
+    /// What clients see of it, and what lists may be filtered and sorted by.
     static let listing = Listing(
+        members: ["id", "title", "body", "pinned", "dueOn", "version", "createdAt", "updatedAt"],
         fields: [
             ListField(name: "title", column: "title", kind: .string, sortable: true, filterable: true),
             ListField(name: "pinned", column: "pinned", kind: .bool, filterable: true),

@@ -19,9 +19,9 @@ struct NoteService: Sendable {
         try await database.read { session in try existing(id, in: session) }
     }
 
-    /// Creates a note.
-    func create(_ input: NoteInput) async throws -> Note {
-        try await database.write { session in try create(input, in: session) }
+    /// Creates a note; under a key that was used before, the answer of then is thrown as a `Replay`.
+    func create(_ input: NoteInput, once: Once<Note>? = nil) async throws -> Note {
+        try await database.write(once: once) { session in try create(input, in: session) }
     }
 
     /// Replaces or patches a note that still has the version the client saw.
