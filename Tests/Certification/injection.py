@@ -8,6 +8,7 @@ that nothing in it is injectable.
 
 import json
 import pathlib
+import signal
 import subprocess
 import sys
 import urllib.parse
@@ -19,6 +20,8 @@ NOTHING = "all tested parameters do not appear to be injectable"
 
 
 def main():
+    # Ended from outside, it must end sqlmap too; `subprocess.run` does so on its way out.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     contract, base, seconds, folder = Contract(sys.argv[1]), f"http://127.0.0.1:{sys.argv[2]}", sys.argv[3], pathlib.Path(sys.argv[4])
     inputs, findings = 0, 0
     for name, count, arguments in requests(contract, base):
