@@ -8,7 +8,7 @@ import FoundationNetworking
 
 /// A generated service that runs on a port of its own, with a database in a folder of its own.
 final class RunningService: @unchecked Sendable {
-    // Nothing changes after `init` but the process, which only `stop` ends.
+    // Nothing changes after `init` but the process, which one thread alone starts and ends.
     struct Answer {
         var status: Int
         var text: String
@@ -17,14 +17,23 @@ final class RunningService: @unchecked Sendable {
 
     /// Where it listens: `http://127.0.0.1:PORT`.
     let address: String
-    private let process = Process()
+    private var process = Process()
+    private let executable: String
+    private let port: Int
     private let folder: TemporaryFolder
 
     init(_ fixture: Fixture) throws {
         folder = try TemporaryFolder()
-        let port = try Self.freePort()
+        executable = fixture.executable
+        port = try Self.freePort()
         address = "http://127.0.0.1:\(port)"
-        process.executableURL = URL(fileURLWithPath: fixture.executable)
+        try start()
+    }
+
+    /// Starts it, after it was killed: on the same database.
+    func start() throws {
+        process = Process()
+        process.executableURL = URL(fileURLWithPath: executable)
         process.arguments = ["serve"]
         process.currentDirectoryURL = folder.url
         process.environment = ["PORT": "\(port)", "LOG_LEVEL": "error", "APP_SECRET": String(repeating: "s", count: 32)]
@@ -42,6 +51,16 @@ final class RunningService: @unchecked Sendable {
         process.terminate()
         process.waitUntilExit()
         XCTAssertEqual(process.terminationStatus, 0)
+    }
+
+    /// Ends it without a warning, and waits.
+    func kill() {
+        #if canImport(Glibc)
+        Glibc.kill(process.processIdentifier, SIGKILL)
+        #else
+        Darwin.kill(process.processIdentifier, SIGKILL)
+        #endif
+        process.waitUntilExit()
     }
 
     /// Sends a request of a request file.

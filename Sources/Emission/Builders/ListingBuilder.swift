@@ -5,9 +5,12 @@ struct ListingBuilder {
     let model: ServiceModel
     let entity: Entity
 
-    /// The array of the members that clients see.
+    /// The literal of the names of the members that clients see: names alone, so that twenty of them take two lines, not twenty.
     func members() -> String {
-        SwiftLayout.list(entity.shownMembers.map { "\"\($0)\"" }, indentation: 8, column: "        members: ".count, sharesLine: true)
+        let names = entity.shownMembers.joined(separator: " ")
+        if "        members: \"\(names)\",".count <= SwiftLayout.width { return "\"\(names)\"" }
+        let lines = Wrapped.lines(entity.shownMembers, separator: "").map { SwiftLayout.spaces(12) + $0 }
+        return "\"\"\"\n" + lines.joined(separator: "\n") + "\n" + SwiftLayout.spaces(12) + "\"\"\""
     }
 
     /// The array of the fields that filter or sort.

@@ -1,11 +1,11 @@
-/// Lists inside SQL text, wrapped so that a line stays readable.
+/// Lists inside SQL text and other literals, wrapped so that a line stays readable.
 enum Wrapped {
-    /// The items with commas between them, as many to a line as fit into `width` characters.
-    static func lines(_ items: [String], width: Int = 100) -> [String] {
+    /// The items with a separator after each but the last, as many to a line as fit into `width` characters.
+    static func lines(_ items: [String], separator: String = ",", width: Int = 100) -> [String] {
         var lines: [String] = []
         var line = ""
         for (index, item) in items.enumerated() {
-            let piece = index == items.count - 1 ? item : item + ","
+            let piece = index == items.count - 1 ? item : item + separator
             if !line.isEmpty, line.count + 1 + piece.count > width {
                 lines.append(line)
                 line = ""

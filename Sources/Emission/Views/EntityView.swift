@@ -96,7 +96,7 @@ struct EntityView: TemplateContext {
     var needsExisting: Bool
     /// The array of the fields that filter or sort.
     var listFields: String
-    /// The array of the members that clients see.
+    /// The literal of the names of the members that clients see.
     var memberNames: String
     /// The array of the keys of its default sort.
     var defaultSort: String
@@ -156,7 +156,7 @@ struct EntityView: TemplateContext {
         .flag("isBulk", "Whether several can be created, updated or deleted with one request") { $0.isBulk },
         .object("bulk", BulkView.self, "What can be done to several with one request") { $0.bulk },
         .flag("needsExisting", "Whether any operation looks up one row first") { $0.needsExisting },
-        .text("memberNames", "The array of the members that clients see") { $0.memberNames },
+        .text("memberNames", "The literal of the names of the members that clients see") { $0.memberNames },
         .text("listFields", "The array of the fields that filter or sort") { $0.listFields },
         .text("defaultSort", "The array of the keys of its default sort") { $0.defaultSort },
         .text("defaultLimit", "Rows a page when the client does not say") { $0.defaultLimit },

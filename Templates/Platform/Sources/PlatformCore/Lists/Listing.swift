@@ -14,14 +14,16 @@ public struct Listing: Sendable {
     public let maximumLimit: Int
 
     /// An allow-list of these fields.
+    ///
+    /// - Parameter members: the names of the members of a row, with white space between them.
     public init(
-        members: [String] = [],
+        members: String = "",
         fields: [ListField],
         defaultSort: [SortTerm] = [],
         defaultLimit: Int = 50,
         maximumLimit: Int = 200
     ) {
-        self.members = members
+        self.members = members.split(whereSeparator: \.isWhitespace).map(String.init)
         self.fields = fields
         self.defaultSort = defaultSort
         self.defaultLimit = defaultLimit

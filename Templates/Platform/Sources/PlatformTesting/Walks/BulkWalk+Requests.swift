@@ -84,6 +84,17 @@ extension BulkWalk {
         check(before.json == after.json, "\(operation.id) has failed, but some of it has happened")
     }
 
+    /// Sends a batch twice under a key, and reports unless it has happened once and was answered twice.
+    @discardableResult
+    func once(_ status: Int, _ operation: DocumentedOperation, _ items: [JSONValue]) async throws -> TestResponse {
+        let key = ["Idempotency-Key": "\"\(operation.id)\""]
+        let first = try await expect(status, operation, items, headers: key)
+        let second = try await expect(status, operation, items, headers: key)
+        let isReplay = first.text == second.text && second.header("Idempotency-Replayed") == "true"
+        check(isReplay, "\(operation.id): a repeated key was not replayed")
+        return first
+    }
+
     /// Sends a batch, and reports if the answer is another one, or points at something else.
     @discardableResult
     func expect(

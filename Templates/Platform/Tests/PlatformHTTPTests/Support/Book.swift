@@ -15,7 +15,7 @@ struct Book: JSONWritable {
     }
 
     static let listing = Listing(
-        members: ["id", "title", "version"],
+        members: "id title version",
         fields: [
             ListField(name: "title", column: "title", kind: .string, sortable: true, filterable: true),
             ListField(name: "price", column: "price", kind: .decimal(precision: 10, scale: 2), sortable: true, filterable: true),

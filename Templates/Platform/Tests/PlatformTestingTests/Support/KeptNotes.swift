@@ -5,15 +5,15 @@ import Synchronization
 final class KeptNotes: Sendable {
     private let answers = Mutex<[String: (fingerprint: String, answer: KeptAnswer)]>([:])
 
-    /// Makes a note, or throws the answer that its key has got before.
-    func run(_ once: Once<Note>?, _ create: () throws -> Note) throws -> Note {
+    /// Makes something, or throws the answer that its key has got before.
+    func run<Value>(_ once: Once<Value>?, _ make: () throws -> Value) throws -> Value {
         try answers.withLock { answers in
             if let once, let kept = answers[once.key.text] {
                 throw kept.fingerprint == once.key.fingerprint ? Replay(kept.answer) : IdempotencyKey.reused
             }
-            let note = try create()
-            if let once { answers[once.key.text] = (once.key.fingerprint, once.answer(note)) }
-            return note
+            let value = try make()
+            if let once { answers[once.key.text] = (once.key.fingerprint, once.answer(value)) }
+            return value
         }
     }
 }

@@ -10,7 +10,7 @@ struct Note: Sendable, Hashable {
     var parent: Int64?
 
     static let listing = Listing(
-        members: ["id", "title", "isDone", "parent", "version"],
+        members: "id title isDone parent version",
         fields: [
             ListField(name: "title", column: "title", kind: .string, sortable: true, filterable: true),
             ListField(name: "isDone", column: "is_done", kind: .bool, filterable: true),

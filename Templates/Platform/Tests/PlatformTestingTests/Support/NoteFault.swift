@@ -3,5 +3,6 @@ enum NoteFault: Sendable {
     case wrongBody, missingTag, undocumentedStatus, undocumentedRoute, missingRoute, otherDocument
     case lostPage, ignoredFilter, ignoredSort, unsorted, acceptedParameters, forgottenChange
     case miscounted, alwaysCounted, ignoredFields, forgottenKey, lostRace
+    case halfABatch, manyItems, otherItems, nothingReplayed, sameRowTwice
     case ignoredVersion, nothingDeleted, acceptedDuplicate, otherRow, unboundedTitle, unnamedMember, alwaysReady
 }

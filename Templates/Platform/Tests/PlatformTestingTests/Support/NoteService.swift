@@ -9,7 +9,7 @@ struct NoteService: Sendable {
     let database: any Database
     let notes: FakeRows<Int64, Note>
     let fault: NoteFault?
-    private let answers = KeptNotes()
+    let answers = KeptNotes()
 
     init(database: any Database, notes: FakeRows<Int64, Note>, fault: NoteFault?) {
         self.database = database
@@ -17,7 +17,7 @@ struct NoteService: Sendable {
         self.fault = fault
     }
 
-    private var titles: ClosedRange<Int> { fault == .unboundedTitle ? 0...1000 : 1...20 }
+    var titles: ClosedRange<Int> { fault == .unboundedTitle ? 0...1000 : 1...20 }
 
     func addRoutes(to routes: RouteTable) {
         routes.get("/v1/notes") { try await list($0, of: nil) }
@@ -27,6 +27,7 @@ struct NoteService: Sendable {
         routes.put("/v1/notes/{id}") { try await change($0, .replace) }
         routes.patch("/v1/notes/{id}") { try await change($0, .patch) }
         if fault != .missingRoute { routes.delete("/v1/notes/{id}", delete) }
+        addBatchRoutes(to: routes)
         if fault == .undocumentedRoute { routes.get("/v1/secrets") { _ in .noContent } }
     }
 
@@ -71,17 +72,21 @@ struct NoteService: Sendable {
         let once = fault == .forgottenKey ? nil : request.once(created)
         let made = try await database.write { [self] _ in
             try answers.run(once) {
-                try refuseDuplicate(note)
-                var made = note
-                made.id = notes.append { id in
-                    var kept = note
-                    kept.id = id
-                    return kept
-                }
-                return made
+                try insert(note)
             }
         }
         return created(made)
+    }
+
+    func insert(_ note: Note) throws -> Note {
+        try refuseDuplicate(note)
+        var made = note
+        made.id = notes.append { id in
+            var kept = note
+            kept.id = id
+            return kept
+        }
+        return made
     }
 
     private func created(_ note: Note) -> APIResponse {
@@ -95,14 +100,18 @@ struct NoteService: Sendable {
         let body = try await input(request, mode)
         let precondition = fault == .ignoredVersion ? .any : try request.precondition()
         let changed = try await database.write { [self] _ in
-            let current = try existing(id)
-            try precondition.check(current: current.version, required: true)
-            let changed = try Note(body, over: current, titles: titles)
-            try refuseDuplicate(changed)
-            if fault != .forgottenChange { notes[id] = changed }
-            return changed
+            try update(id, with: body, if: precondition)
         }
         return answer(changed)
+    }
+
+    func update(_ id: Int64, with body: InputBody, if precondition: Precondition) throws -> Note {
+        let current = try existing(id)
+        try precondition.check(current: current.version, required: true)
+        let changed = try Note(body, over: current, titles: titles)
+        try refuseDuplicate(changed)
+        if fault != .forgottenChange { notes[id] = changed }
+        return changed
     }
 
     private func delete(_ request: APIRequest) async throws -> APIResponse {
@@ -110,11 +119,15 @@ struct NoteService: Sendable {
         let id = try request.integerIdentifier()
         let precondition = try request.precondition()
         try await database.write { [self] _ in
-            try precondition.check(current: try existing(id).version, required: true)
-            if notes.all.contains(where: { $0.parent == id }) { throw DomainError.conflict(code: "in_use", detail: "It has replies.") }
-            if fault != .nothingDeleted { notes[id] = nil }
+            try remove(id, if: precondition)
         }
         return .noContent
+    }
+
+    func remove(_ id: Int64, if precondition: Precondition) throws {
+        try precondition.check(current: try existing(id).version, required: true)
+        if notes.all.contains(where: { $0.parent == id }) { throw DomainError.conflict(code: "in_use", detail: "It has replies.") }
+        if fault != .nothingDeleted { notes[id] = nil }
     }
 
     private func input(_ request: APIRequest, _ mode: InputBody.Mode) async throws -> InputBody {

@@ -101,6 +101,55 @@ let noteDocument = """
             "406": { $ref: "#/components/responses/Problem" }
             "500": { $ref: "#/components/responses/Problem" }
             "503": { $ref: "#/components/responses/Problem" }
+      /v1/notes:batchCreate:
+        post:
+          operationId: batchCreateNotes
+          parameters: [{ name: Idempotency-Key, in: header, schema: { type: string } }]
+          requestBody: { content: { application/json: { schema: { $ref: "#/components/schemas/Create" } } } }
+          responses:
+            "200": { content: { application/json: { schema: { type: object, required: [items] } } } }
+            "400": { $ref: "#/components/responses/Problem" }
+            "406": { $ref: "#/components/responses/Problem" }
+            "409": { $ref: "#/components/responses/Problem" }
+            "413": { $ref: "#/components/responses/Problem" }
+            "415": { $ref: "#/components/responses/Problem" }
+            "422": { $ref: "#/components/responses/Problem" }
+            "500": { $ref: "#/components/responses/Problem" }
+            "503": { $ref: "#/components/responses/Problem" }
+      /v1/notes:batchUpdate:
+        post:
+          operationId: batchUpdateNotes
+          parameters: [{ name: Idempotency-Key, in: header, schema: { type: string } }]
+          requestBody: { content: { application/json: { schema: { $ref: "#/components/schemas/Update" } } } }
+          responses:
+            "200": { content: { application/json: { schema: { type: object, required: [items] } } } }
+            "400": { $ref: "#/components/responses/Problem" }
+            "404": { $ref: "#/components/responses/Problem" }
+            "406": { $ref: "#/components/responses/Problem" }
+            "409": { $ref: "#/components/responses/Problem" }
+            "412": { $ref: "#/components/responses/Problem" }
+            "413": { $ref: "#/components/responses/Problem" }
+            "415": { $ref: "#/components/responses/Problem" }
+            "422": { $ref: "#/components/responses/Problem" }
+            "500": { $ref: "#/components/responses/Problem" }
+            "503": { $ref: "#/components/responses/Problem" }
+      /v1/notes:batchDelete:
+        post:
+          operationId: batchDeleteNotes
+          parameters: [{ name: Idempotency-Key, in: header, schema: { type: string } }]
+          requestBody: { content: { application/json: { schema: { $ref: "#/components/schemas/Delete" } } } }
+          responses:
+            "204": { description: They are gone. }
+            "400": { $ref: "#/components/responses/Problem" }
+            "404": { $ref: "#/components/responses/Problem" }
+            "406": { $ref: "#/components/responses/Problem" }
+            "409": { $ref: "#/components/responses/Problem" }
+            "412": { $ref: "#/components/responses/Problem" }
+            "413": { $ref: "#/components/responses/Problem" }
+            "415": { $ref: "#/components/responses/Problem" }
+            "422": { $ref: "#/components/responses/Problem" }
+            "500": { $ref: "#/components/responses/Problem" }
+            "503": { $ref: "#/components/responses/Problem" }
       /livez:
         get:
           operationId: getLiveness
@@ -178,6 +227,25 @@ let noteDocument = """
             parent: { type: [integer, "null"] }
           required: [title]
           additionalProperties: false
+        Create:
+          type: object
+          properties: { items: { type: array, minItems: 1, maxItems: 100, items: { $ref: "#/components/schemas/Input" } } }
+          required: [items]
+          additionalProperties: false
+        Update:
+          type: object
+          properties: { items: { type: array, minItems: 1, maxItems: 100, items: { $ref: "#/components/schemas/Changed" } } }
+          required: [items]
+          additionalProperties: false
+        Delete:
+          type: object
+          properties: { items: { type: array, minItems: 1, maxItems: 100, items: { $ref: "#/components/schemas/Changed" } } }
+          required: [items]
+          additionalProperties: false
+        Changed:
+          type: object
+          properties: { id: { type: integer }, version: { type: integer }, title: { type: string } }
+          required: [id, version]
         Change:
           type: object
           properties:

@@ -76,7 +76,7 @@ extension Note {
 
     /// What clients see of it, and what lists may be filtered and sorted by.
     static let listing = Listing(
-        members: ["id", "title", "body", "pinned", "dueOn", "version", "createdAt", "updatedAt"],
+        members: "id title body pinned dueOn version createdAt updatedAt",
         fields: [
             ListField(name: "title", column: "title", kind: .string, sortable: true, filterable: true),
             ListField(name: "pinned", column: "pinned", kind: .bool, filterable: true),
