@@ -26,7 +26,7 @@ let package = Package(
             dependencies: ["BuiltInTemplates", "Diagnostics", "Spec", "ServiceModel", "RelationalSchema", "OpenAPI", "Templating"]
         ),
         .target(name: "Templating", dependencies: ["Diagnostics"]),
-        .target(name: "OpenAPI", dependencies: ["ServiceModel"]),
+        .target(name: "OpenAPI", dependencies: ["ServiceModel", "Spec"]),
         .target(name: "RelationalSchema", dependencies: ["ServiceModel"]),
         .target(
             name: "ServiceModel",

@@ -15,6 +15,7 @@ public struct Emitter: Sendable {
         let service = ServiceViewBuilder.view(of: model)
         var files = templates.service.concurrentMap { Self.render($0, service, subject: nil) }.compactMap { $0 }
         for view in service.enums { files += templates.enumeration.compactMap { Self.render($0, view, subject: view.name) } }
+        for view in service.values { files += templates.value.compactMap { Self.render($0, view, subject: view.name) } }
         files += service.entities.concurrentMap { view in templates.entity.compactMap { Self.render($0, view, subject: view.name) } }
             .flatMap { $0 }
         return (files + PlatformFiles.all()).sorted { $0.path < $1.path }

@@ -18,7 +18,7 @@ public struct GeneratedFile: Sendable, Hashable {
     public var ownership: Ownership
     /// The template or the embedded file that it came from.
     public var template: String
-    /// The entity or enum that it was made for, by its name in the spec.
+    /// The entity, enum or value object that it was made for, by its name in the spec.
     public var subject: String?
 
     /// Creates a file.

@@ -29,13 +29,15 @@ public struct TemplateCatalog: Sendable {
         case .service: ContextReference.describe(ServiceView.self)
         case .entity: ContextReference.describe(EntityView.self)
         case .enumeration: ContextReference.describe(EnumView.self)
+        case .value: ContextReference.describe(ValueView.self)
         }
     }
 
-    /// The values that templates print for the service, or for the entity or enum of that name; nil where there is none.
+    /// The values that templates print for the service, or for the entity, enum or value object of that name; nil where there is none.
     public func values(of subject: String?, in model: ServiceModel) -> String? {
         guard let subject else { return ContextReference.dump(ServiceViewBuilder.view(of: model)) }
         if let entity = model.entity(subject) { return ContextReference.dump(EntityViewBuilder(model: model, entity: entity).view()) }
+        if let value = model.value(subject) { return ContextReference.dump(ValueViewBuilder.view(of: value, in: model)) }
         return model.enumeration(subject).map { ContextReference.dump(EnumViewBuilder.view(of: $0, in: model)) }
     }
 

@@ -29,6 +29,7 @@ public struct TemplateSet: Sendable {
     let service: [Bound<ServiceView>]
     let entity: [Bound<EntityView>]
     let enumeration: [Bound<EnumView>]
+    let value: [Bound<ValueView>]
 
     /// A registered template, its text and its output path checked against the context of its scope.
     struct Bound<Context: TemplateContext>: Sendable {
@@ -58,6 +59,7 @@ public struct TemplateSet: Sendable {
         service = Self.bind(.service, in: library, &diagnostics)
         entity = Self.bind(.entity, in: library, &diagnostics)
         enumeration = Self.bind(.enumeration, in: library, &diagnostics)
+        value = Self.bind(.value, in: library, &diagnostics)
         if diagnostics.hasErrors { throw DiagnosticFailure(diagnostics) }
     }
 

@@ -21,10 +21,14 @@ public enum ColumnType: Sendable, Hashable {
     case time
     /// Microseconds, UTC.
     case timestamp
+    /// Bytes of any number; a `Check` bounds it.
+    case bytes
+    /// JSON text.
+    case json
 }
 
 extension ColumnType {
-    /// The type of the column that holds such a field; nil where none is emitted yet, which a spec that reaches this stage does not contain.
+    /// The type of the column that holds such a field; nil for a value object, which has a column for each of its members.
     init?(_ type: FieldType) {
         switch type {
         case .string, .email, .url, .enumeration: self = .text
@@ -37,7 +41,9 @@ extension ColumnType {
         case .date: self = .date
         case .time: self = .time
         case .timestamp: self = .timestamp
-        case .bytes, .json, .value, .array: return nil
+        case .bytes: self = .bytes
+        case .json, .array: self = .json
+        case .value: return nil
         }
     }
 }
@@ -57,12 +63,16 @@ extension ColumnType: CustomStringConvertible {
         case .date: "date"
         case .time: "time"
         case .timestamp: "timestamp"
+        case .bytes: "bytes"
+        case .json: "json"
         }
     }
 }
 
 extension ColumnType: Codable {
-    private static let plain: [ColumnType] = [.uuid, .identity, .int, .int32, .double, .bool, .text, .date, .time, .timestamp]
+    private static let plain: [ColumnType] = [
+        .uuid, .identity, .int, .int32, .double, .bool, .text, .date, .time, .timestamp, .bytes, .json,
+    ]
 
     /// Reads the word that `encode(to:)` wrote.
     public init(from decoder: any Decoder) throws {

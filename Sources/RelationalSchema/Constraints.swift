@@ -24,6 +24,12 @@ public struct Check: Sendable, Hashable, Codable {
         case maximum(value: String)
         /// One of these texts.
         case oneOf(values: [String])
+        /// At most so many bytes.
+        case size(maximum: Int)
+        /// A JSON array of so many elements.
+        case elements(minimum: Int, maximum: Int)
+        /// All of these columns are null, or none of the required ones; the check's column is the first of them.
+        case together(required: [String], optional: [String])
     }
 
     /// Its name: `books_price_min`.

@@ -11,7 +11,8 @@ extension Literal {
         case .integer(let value): String(value)
         case .double(let value): String(value)
         case .bool(let value): String(value)
-        case .decimal, .null, .emptyArray, .now, .today, .caller: nil
+        case .emptyArray: "[]"
+        case .decimal, .null, .now, .today, .caller: nil
         }
     }
 }

@@ -6,7 +6,7 @@ extension SQLiteDialect {
         let name = quoted(column.name)
         let (kind, condition): (String, String)
         switch column.type {
-        case .identity, .int, .text, .timestamp: return nil
+        case .identity, .int, .text, .timestamp, .bytes: return nil
         case .uuid: (kind, condition) = ("uuid", "length(\(name)) = 16")
         case .int32: (kind, condition) = ("range", "\(name) BETWEEN \(Int32.min) AND \(Int32.max)")
         // An infinity; SQLite itself turns what is no number into null.
@@ -19,6 +19,8 @@ extension SQLiteDialect {
         // lets null pass.
         case .date: (kind, condition) = ("date", "date(\(name), '+0 days') IS \(name)")
         case .time: (kind, condition) = ("time", "time(\(name), '+0 seconds') IS \(name)")
+        // Versions before 3.42 say of null that it is not valid, where later ones say nothing.
+        case .json: (kind, condition) = ("json", column.isNullable ? "\(name) IS NULL OR json_valid(\(name))" : "json_valid(\(name))")
         }
         return constraint(ConstraintName.make(table: table, columns: [column.name], kind: kind), "CHECK (\(condition))")
     }
@@ -32,6 +34,12 @@ extension SQLiteDialect {
         case .minimum(let value): "\(name) >= \(literal(value, of: type))"
         case .maximum(let value): "\(name) <= \(literal(value, of: type))"
         case .oneOf(let values): "\(name) IN (\(values.map(text).joined(separator: ", ")))"
+        // A blob's length is that of its bytes, a text's that of its characters.
+        case .size(let maximum): "length(\(type == .bytes ? name : "CAST(\(name) AS BLOB)")) <= \(maximum)"
+        case .elements(let minimum, let maximum):
+            "json_type(\(name)) = 'array' AND json_array_length(\(name)) BETWEEN \(minimum) AND \(maximum)"
+        case .together(let required, let optional):
+            "(\(nullity(required + optional, "IS NULL"))) OR (\(nullity(required, "IS NOT NULL")))"
         }
     }
 
@@ -43,9 +51,14 @@ extension SQLiteDialect {
         // Units: the number without its point, and without the zeros that leaves in front.
         case .decimal: Int64(value.replacing(".", with: "")).map(String.init) ?? value
         case .bool: value == "true" ? "1" : "0"
-        case .text, .date, .time: text(value)
+        case .bytes: "X'\(value)'"
+        case .text, .date, .time, .json: text(value)
         case .timestamp: CivilCalendar.microseconds(ofTimestamp: value).map(String.init) ?? text(value)
         }
+    }
+
+    private static func nullity(_ columns: [String], _ test: String) -> String {
+        columns.map { "\(quoted($0)) \(test)" }.joined(separator: " AND ")
     }
 
     private static func text(_ value: String) -> String {

@@ -49,10 +49,10 @@ public enum SQLiteDialect {
 
     private static func storage(of type: ColumnType) -> String {
         switch type {
-        case .uuid: "BLOB"
+        case .uuid, .bytes: "BLOB"
         case .identity, .int, .int32, .decimal, .bool, .timestamp: "INTEGER"
         case .double: "REAL"
-        case .text, .date, .time: "TEXT"
+        case .text, .date, .time, .json: "TEXT"
         }
     }
 

@@ -21,21 +21,23 @@ public enum SchemaBuilder {
         }
         return Table(
             name: name,
-            columns: columns(of: entity),
+            columns: columns(of: entity, in: model),
             primaryKey: [SystemColumn.id],
             uniques: uniques,
-            checks: entity.fields.flatMap { checks(of: $0, table: name, in: model) },
+            checks: entity.fields.flatMap { FieldChecks(table: name, model: model).checks(of: $0) },
             foreignKeys: entity.references.compactMap { foreignKey($0, table: name, in: model) },
             indexes: IndexPlan(for: entity, in: model, uniques: uniques.map(\.columns)).entries.map(\.index)
         )
     }
 
-    private static func columns(of entity: Entity) -> [Column] {
+    private static func columns(of entity: Entity, in model: ServiceModel) -> [Column] {
         var columns = [Column(name: SystemColumn.id, type: entity.identifier == .uuid ? .uuid : .identity)]
-        for field in entity.fields {
-            guard let type = ColumnType(field.type) else { continue }
-            let defaultValue = field.defaultValue.flatMap { $0.columnText(for: type) }
-            columns.append(Column(name: field.column, type: type, isNullable: field.isOptional, defaultValue: defaultValue))
+        for stored in entity.fields.flatMap(model.stored) {
+            guard let type = ColumnType(stored.field.type) else { continue }
+            // A default would make one column of a value object that is absent be there.
+            let isPartOfOptional = stored.member != nil && stored.holder.isOptional
+            let defaultValue = isPartOfOptional ? nil : stored.field.defaultValue.flatMap { $0.columnText(for: type) }
+            columns.append(Column(name: stored.column, type: type, isNullable: stored.isNullable, defaultValue: defaultValue))
         }
         for reference in entity.references {
             let type: ColumnType = reference.targetIdentifier == .uuid ? .uuid : .int
@@ -49,25 +51,6 @@ public enum SchemaBuilder {
             columns.append(Column(name: SystemColumn.version, type: .int, defaultValue: "1"))
         }
         return columns
-    }
-
-    private static func checks(of field: Field, table: String, in model: ServiceModel) -> [Check] {
-        guard let type = ColumnType(field.type) else { return [] }
-        var checks: [Check] = []
-        func add(_ kind: String, _ rule: Check.Rule) {
-            let name = ConstraintName.make(table: table, columns: [field.column], kind: kind)
-            checks.append(Check(name: name, column: field.column, rule: rule))
-        }
-        switch field.type {
-        case .string(let minimum, let maximum, _): add("length", .length(minimum: minimum, maximum: maximum))
-        case .email: add("length", .length(minimum: 1, maximum: 254))
-        case .url: add("length", .length(minimum: 1, maximum: 2048))
-        case .enumeration(let name): add("enum", .oneOf(values: model.enumeration(name)?.cases.map(\.name) ?? []))
-        default: break
-        }
-        if let minimum = field.minimum?.columnText(for: type) { add("min", .minimum(value: minimum)) }
-        if let maximum = field.maximum?.columnText(for: type) { add("max", .maximum(value: maximum)) }
-        return checks
     }
 
     private static func foreignKey(_ reference: Reference, table: String, in model: ServiceModel) -> ForeignKey? {

@@ -243,6 +243,8 @@ public struct Collection: Sendable, Hashable {
     public var target: String
     /// Its description.
     public var description: String?
+    /// Its `x-…` keys.
+    public var extensions: [ExtensionDeclaration] = []
 
     /// Creates a collection.
     public init(name: String, swiftName: String, path: String, kind: Kind, target: String, description: String? = nil) {

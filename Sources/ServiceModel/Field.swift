@@ -178,6 +178,8 @@ public struct Rule: Sendable, Hashable {
     public var pointsAt: ColumnPath
     /// Whether it names `now` or `today`, and so cannot be a CHECK.
     public var usesClock: Bool
+    /// Its `x-…` keys.
+    public var extensions: [ExtensionDeclaration] = []
 
     /// Creates a rule.
     public init(name: String, premise: TypedCondition?, condition: TypedCondition, message: String, pointsAt: ColumnPath, usesClock: Bool) {
@@ -269,6 +271,8 @@ public struct Action: Sendable, Hashable {
     public var inputs: [Input]
     /// What it sets; absent means a function in the rules file.
     public var assignments: [Assignment]?
+    /// Its `x-…` keys.
+    public var extensions: [ExtensionDeclaration] = []
 
     /// Creates an action.
     public init(name: String, path: String, description: String?, when: TypedCondition?, inputs: [Input], assignments: [Assignment]?) {

@@ -18,6 +18,8 @@ public struct ServiceModel: Sendable, Hashable {
     public var renamings: [Renaming]
     /// Top-level `x-…` keys.
     public var extensions: [ExtensionDeclaration]
+    /// What is merged into the OpenAPI document.
+    public var overlay: DocumentValue?
 
     /// Creates a model.
     public init(
@@ -28,7 +30,8 @@ public struct ServiceModel: Sendable, Hashable {
         values: [ValueType] = [],
         entities: [Entity] = [],
         renamings: [Renaming] = [],
-        extensions: [ExtensionDeclaration] = []
+        extensions: [ExtensionDeclaration] = [],
+        overlay: DocumentValue? = nil
     ) {
         self.service = service
         self.pagination = pagination
@@ -38,12 +41,15 @@ public struct ServiceModel: Sendable, Hashable {
         self.entities = entities
         self.renamings = renamings
         self.extensions = extensions
+        self.overlay = overlay
     }
 
     /// The entity of that name in the spec.
     public func entity(_ name: String) -> Entity? { entities.first { $0.name == name } }
     /// The enum of that name in the spec.
     public func enumeration(_ name: String) -> EnumType? { enums.first { $0.name == name } }
+    /// The value object of that name in the spec.
+    public func value(_ name: String) -> ValueType? { values.first { $0.name == name } }
 }
 
 /// What the service calls itself in each place.
@@ -134,6 +140,8 @@ public struct EnumType: Sendable, Hashable {
         public var label: String?
         /// Its earlier name.
         public var renamedFrom: String?
+        /// Its `x-…` keys.
+        public var extensions: [ExtensionDeclaration] = []
 
         /// Creates a case.
         public init(name: String, swiftName: String, label: String? = nil, renamedFrom: String? = nil) {
@@ -171,13 +179,29 @@ public struct ValueType: Sendable, Hashable {
     public var name: String
     /// The Swift type.
     public var swiftName: String
+    /// A variable that holds one, escaped where needed.
+    public var variable: String
+    /// For prose: `postal address`.
+    public var singular: String
     /// Its members; a holder's columns are named after holder and member.
     public var fields: [Field]
+    /// Its `x-…` keys.
+    public var extensions: [ExtensionDeclaration]
 
     /// Creates a value object.
-    public init(name: String, swiftName: String, fields: [Field]) {
+    public init(
+        name: String,
+        swiftName: String,
+        variable: String,
+        singular: String,
+        fields: [Field],
+        extensions: [ExtensionDeclaration] = []
+    ) {
         self.name = name
         self.swiftName = swiftName
+        self.variable = variable
+        self.singular = singular
         self.fields = fields
+        self.extensions = extensions
     }
 }

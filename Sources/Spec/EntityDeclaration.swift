@@ -248,6 +248,8 @@ public struct RuleDeclaration: Sendable, Hashable {
     public var message: Located<String>?
     /// `renamedFrom`.
     public var renamedFrom: Located<String>?
+    /// `x-…` keys.
+    public var extensions: [ExtensionDeclaration] = []
 
     /// Creates a rule.
     public init(name: Located<String>, premise: Condition?, condition: Condition, message: Located<String>?, renamedFrom: Located<String>?)
@@ -296,6 +298,8 @@ public struct ActionDeclaration: Sendable, Hashable {
     public var set: [Assignment]?
     /// `renamedFrom`.
     public var renamedFrom: Located<String>?
+    /// `x-…` keys.
+    public var extensions: [ExtensionDeclaration] = []
 
     /// Creates an action.
     public init(

@@ -127,6 +127,8 @@ public struct APIDeclaration: Sendable, Hashable {
     public var maximumLimit: Located<Int>?
     /// `overlay`: a file merged into the OpenAPI document.
     public var overlay: Located<String>?
+    /// What that file holds: a map; nil where there is none, or none that could be read.
+    public var overlayContent: DocumentValue?
 
     /// Creates an empty declaration.
     public init() {}
@@ -177,6 +179,8 @@ public struct EnumDeclaration: Sendable, Hashable {
         public var label: Located<String>?
         /// Its earlier name.
         public var renamedFrom: Located<String>?
+        /// `x-…` keys.
+        public var extensions: [ExtensionDeclaration] = []
 
         /// Creates a value.
         public init(name: Located<String>, label: Located<String>? = nil, renamedFrom: Located<String>? = nil) {
@@ -221,10 +225,13 @@ public struct ValueDeclaration: Sendable, Hashable {
     public var name: Located<String>
     /// Its members in the order written.
     public var fields: [FieldDeclaration]
+    /// `x-…` keys.
+    public var extensions: [ExtensionDeclaration]
 
     /// Creates a declaration.
-    public init(name: Located<String>, fields: [FieldDeclaration]) {
+    public init(name: Located<String>, fields: [FieldDeclaration], extensions: [ExtensionDeclaration] = []) {
         self.name = name
         self.fields = fields
+        self.extensions = extensions
     }
 }

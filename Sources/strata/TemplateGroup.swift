@@ -47,7 +47,7 @@ struct TemplateGroup: ParsableCommand {
                 "`strata template context` documents the names of a scope; `strata template context Book` prints the values of one entity."
         )
         @Argument(help: "An entity or enum whose values are printed.") var subject: String?
-        @Option(help: "The scope: service, entity or enumeration.") var scope = TemplateRegistration.Scope.entity
+        @Option(help: "The scope: service, entity, enumeration or value.") var scope = TemplateRegistration.Scope.entity
         @OptionGroup var project: ProjectOptions
 
         func run() throws {

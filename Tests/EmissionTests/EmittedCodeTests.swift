@@ -19,6 +19,13 @@ final class EmittedCodeTests: XCTestCase {
             "a: time default=08:30":
                 #"a = members.time("a", default: TimeOfDay(checkedHour: 8, minute: 30, second: 0), keeping: current?.a)"#,
             "a: Colour default=red": #"a = members.enumeration("a", Colour.self, default: .red, keeping: current?.a)"#,
+            "a: bytes(12)?": #"a = members.optionalBytes("a", length: 0...12, keeping: current?.a)"#,
+            "a: json": #"a = members.json("a", bytes: 65_536, keeping: current?.a)"#,
+            "a: Colour[1..3]": #"a = members.array("a", count: 1...3, keeping: current?.a) { $0.enumeration($1, Colour.self) }"#,
+            "a: int32[]? default=[]": #"a = members.optionalArray("a", count: 0...100, default: [], keeping: current?.a) { $0.int32($1) }"#,
+            "a: Size": #"a = members.object("a", Size.self, keeping: current?.a)"#,
+            "a: Size? immutable":
+                #"a = members.immutable("a", in: current) { $0.a } ?? members.optionalObject("a", Size.self)"#,
             "a: uuid immutable": #"a = members.immutable("a", in: current) { $0.a } ?? members.uuid("a")"#,
         ]
         for (line, expected) in lines {
@@ -37,6 +44,20 @@ final class EmittedCodeTests: XCTestCase {
         let model = try emitted(field: "class: string", "entity/model")
         XCTAssertTrue(model.contains("    var `class`: String\n"), model)
         XCTAssertTrue(model.contains("json.member(\"class\", `class`)"), model)
+    }
+
+    func testAValueObjectIsReadFromItsColumnsTogether() throws {
+        let repository = try emitted("    fields:\n      a: Size\n      b: Size?\n", "entity/repository")
+        XCTAssertTrue(repository.contains("        a = try Size(row: row, at: 4)\n"), repository)
+        XCTAssertTrue(repository.contains("        b = try row.isNull(7) ? nil : Size(row: row, at: 6)\n"), repository)
+        XCTAssertTrue(repository.contains("            ScalarValue(json: a.names),\n            .int(a.width),\n"), repository)
+        XCTAssertTrue(repository.contains("            ScalarValue(json: b?.names),\n            ScalarValue(b?.width),\n"), repository)
+    }
+
+    func testASecretIsReadAndNeverWritten() throws {
+        let model = try emitted(field: "a: string secret", "entity/model")
+        XCTAssertTrue(model.contains("members.string(\"a\""), model)
+        XCTAssertFalse(model.contains("json.member(\"a\""), model)
     }
 
     func testAPatternIsCompiledOnce() throws {
@@ -93,7 +114,8 @@ final class EmittedCodeTests: XCTestCase {
     }
 
     private func emitted(_ entity: String, _ template: String) throws -> String {
-        let text = "strata: 1\nservice: { name: Shop }\nenums: { Colour: [red, green] }\nentities:\n  Thing:\n\(entity)"
+        let text =
+            "strata: 1\nservice: { name: Shop }\nenums: { Colour: [red, green] }\nvalues: { Size: { names: 'string[]?', width: int } }\nentities:\n  Thing:\n\(entity)"
         let reading = SpecReader.read(text: text)
         let resolution = ModelResolver.resolve(try XCTUnwrap(reading.document, "\(reading.diagnostics)"))
         XCTAssertEqual(reading.diagnostics.all + resolution.diagnostics.all, [])

@@ -146,6 +146,10 @@ final class EntitySchemaTests: XCTestCase {
             if case .integer(let maximum) = schema.maximum { XCTAssertLessThanOrEqual(number, maximum, place) }
         case .bool: XCTAssertEqual(schema.types.first, "boolean", place)
         case .double: XCTAssertEqual(schema.types.first, "number", place)
+        case .array(let elements):
+            XCTAssertEqual(schema.types.first, "array", place)
+            for element in elements { try assertValid(element, try XCTUnwrap(schema.items), place + "/") }
+        case .object: XCTAssertEqual(schema.types.first, "object", place)
         case .null: XCTFail("\(place) has no example")
         }
     }

@@ -28,6 +28,14 @@ final class SamplesTests: XCTestCase {
         }
     }
 
+    func testComposedTypesAreSampled() throws {
+        XCTAssertEqual(try samples("int[0..5]", count: 1), [.array([.integer(1), .integer(2)])])
+        XCTAssertEqual(try samples("Colour[1..1]?", count: 2), [.array([.string("red")]), .array([.string("green")])])
+        XCTAssertEqual(try samples("json", count: 1).map(\.jsonText), [#"{"thing": ["thing 1", 1]}"#])
+        XCTAssertEqual(try samples("json(2)", count: 1), [.integer(0)])
+        XCTAssertEqual(try samples("bytes(2)", count: 2), [.string("AT0="), .string("Aj4=")])
+    }
+
     func testTextsSayWhatTheyAre() throws {
         XCTAssertEqual(try texts("string(20)", count: 2), ["Thing 1", "Thing 2"])
         XCTAssertEqual(try texts("string(20) lowercase", count: 2), ["thing 1", "thing 2"])

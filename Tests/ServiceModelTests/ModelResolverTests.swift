@@ -66,7 +66,10 @@ final class ModelResolverTests: XCTestCase {
         let tags = "entities: { Tag: { operations: [list, create, replace, delete, bulk], fields: { name: string } } }\n"
         let tag = try XCTUnwrap(try model(spec(tags)).entity("Tag"))
         XCTAssertEqual(tag.batchOperations, [.create, .delete])
-        XCTAssertEqual(tag.routes.map(\.operationID).suffix(3), ["deleteTag", "batchCreateTags", "batchDeleteTags"])
+        XCTAssertEqual(
+            tag.routes.map(\.operationID),
+            ["listTags", "createTag", "replaceTag", "deleteTag", "batchCreateTags", "batchDeleteTags"]
+        )
         XCTAssertEqual(tag.routes.suffix(2).map(\.path), ["/v1/tags:batchCreate", "/v1/tags:batchDelete"])
         XCTAssertEqual(try XCTUnwrap(try model(bookstore).entity("Book")).batchOperations, [])
     }

@@ -48,7 +48,7 @@ final class ImportTests: XCTestCase {
     }
 
     func testAMissingImportIsReportedWhereItIsNamed() {
-        XCTAssertEqual(read("a.yaml", [:]).found, ["3:11 E0121 there is no file a.yaml; imports are relative to the file that names them"])
+        XCTAssertEqual(read("a.yaml", [:]).found, ["3:11 E0121 there is no file a.yaml; a path is relative to the file that names it"])
     }
 
     func testCirclesAreNamed() {

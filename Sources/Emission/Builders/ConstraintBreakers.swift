@@ -7,11 +7,26 @@ struct ConstraintBreakers {
 
     /// The assignments: `"price" = -1`.
     func assignments() -> [String] {
-        entity.fields.flatMap(assignments) + entity.references.flatMap(assignments)
+        entity.fields.flatMap { field in model.stored(field).flatMap(assignments) + apart(field) } + entity.references.flatMap(assignments)
     }
 
-    private func assignments(_ field: Field) -> [String] {
-        var values = field.isOptional ? [] : ["NULL"]
+    /// An optional value object with one member too few, or, where the sample has none, with a single one.
+    private func apart(_ field: Field) -> [String] {
+        let members = model.stored(field).filter { $0.member != nil }
+        let required = members.filter { !$0.field.isOptional }
+        guard field.isOptional, members.count > 1 else { return [] }
+        if !field.isReadonly { return required.map { "\"\($0.column)\" = NULL" } }
+        return required.count == 1
+            ? []
+            : required.prefix(1).compactMap { stored in
+                guard case .string(let minimum, _, _) = stored.field.type else { return nil }
+                return "\"\(stored.column)\" = printf('%.*c', \(max(minimum, 1)), 'x')"
+            }
+    }
+
+    private func assignments(_ stored: StoredField) -> [String] {
+        let field = stored.field
+        var values = stored.isNullable ? [] : ["NULL"]
         switch field.type {
         case .string(let minimum, let maximum, _):
             if minimum > 0 { values.append("''") }
@@ -23,11 +38,15 @@ struct ConstraintBreakers {
         case .uuid: values.append("x'00'")
         case .enumeration: values.append("'no such value'")
         case .date, .time: values.append("'none'")
+        case .bytes(let maximum): values.append("zeroblob(\(maximum + 1))")
+        case .json(let maximum): values += ["'{'", "'\"' || \(Self.text(longerThan: maximum)) || '\"'"]
+        case .array(_, let minimum, let maximum):
+            values += ["'{'", "'{}'", Self.array(longerThan: maximum)] + (minimum > 0 ? ["'[]'"] : [])
         default: break
         }
         if let least = field.minimum.flatMap(Self.number) { values.append("\(least) - 1") }
         if let most = field.maximum.flatMap(Self.number) { values.append("\(most) + 1") }
-        return values.map { "\"\(field.column)\" = \($0)" }
+        return values.map { "\"\(stored.column)\" = \($0)" }
     }
 
     private func assignments(_ reference: Reference) -> [String] {
@@ -36,6 +55,10 @@ struct ConstraintBreakers {
     }
 
     private static func text(longerThan count: Int) -> String { "printf('%.*c', \(count + 1), 'x')" }
+
+    private static func array(longerThan count: Int) -> String {
+        "'[0' || replace(\(text(longerThan: count - 1)), 'x', ',0') || ']'"
+    }
 
     private static func number(_ literal: Literal) -> String? {
         switch literal {

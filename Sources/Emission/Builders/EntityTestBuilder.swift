@@ -23,13 +23,15 @@ struct EntityTestBuilder {
             parameters: parents.map { ", \($0.swiftName): \($0.targetIdentifier == .uuid ? "UUID" : "Int64")" }.joined(),
             arguments: parents.map { ", \($0.swiftName): try await \(variable(of: $0.target))(number).id" }.joined(),
             inputNames: SwiftLayout.list(
-                (inputs.map(\.json) + entity.references.filter { !$0.isReadonly }.map(\.json)).map { "\"\($0)\"" },
+                (inputs.filter(FieldRefusals.refusesObjects).map(\.json) + entity.references.filter { !$0.isReadonly }.map(\.json)).map {
+                    "\"\($0)\""
+                },
                 indentation: 4,
                 column: "    private let inputs: [String] = ".count,
                 sharesLine: true
             ),
             sampleMembers: SwiftLayout.list(
-                inputs.map { "\"\($0.json)\": \(sample($0))" } + parents.map(sample),
+                SampleMembers(model: model).members(of: inputs) + parents.map(sample),
                 indentation: 8,
                 empty: "[:]"
             ),
@@ -47,13 +49,6 @@ struct EntityTestBuilder {
     private static func anyID(_ identifier: Entity.Identifier) -> String { identifier == .uuid ? "UUIDv7.next()" : "1" }
 
     private func variable(of entity: String) -> String { model.entity(entity)?.names.variable ?? entity }
-
-    /// The samples' values: one expression where all are the same, else a choice by number.
-    private func sample(_ field: Field) -> String {
-        let values = (0..<Self.sampleCount).map { SampleExpression.json(Samples.json(for: field, in: model, index: $0)) }
-        if let first = values.first, values.allSatisfy({ $0 == first }) { return first }
-        return SwiftLayout.call("choose", ["number"] + values, indentation: 12, used: field.json.count + 5)
-    }
 
     private func sample(_ reference: Reference) -> String {
         let isUUID = reference.targetIdentifier == .uuid

@@ -7,14 +7,13 @@ struct EntityViewBuilder {
 
     /// The view.
     func view() -> EntityView {
-        let builder = PropertyBuilder(model: model, entity: entity)
+        let columns = ColumnBuilder(model: model, entity: entity)
         let listing = ListingBuilder(model: model, entity: entity)
-        let properties = builder.properties()
-        let columns = builder.columns()
+        let properties = PropertyBuilder(model: model, entity: entity).properties()
         let names = entity.names
         let isInteger = entity.identifier == .int
         let operations = Set(entity.operations)
-        let references = references(builder)
+        let references = references()
         let collections = collections()
         let canChange = operations.contains(.replace) || operations.contains(.update)
         return EntityView(
@@ -42,17 +41,25 @@ struct EntityViewBuilder {
             properties: properties,
             inputs: properties.filter(\.isInput),
             patterns: properties.filter(\.isInput).compactMap(\.pattern),
-            columns: columns,
-            columnLines: Wrapped.lines(columns.map { "\"\($0.column)\"" }),
-            placeholderLines: Wrapped.lines(columns.indices.map { "?\($0 + 1)" }),
-            assignmentLines: Wrapped.lines(columns.enumerated().dropFirst().map { "\"\($1.column)\" = ?\($0 + 1)" }),
+            columns: columns.columns,
+            rowReads: columns.rowReads,
+            columnLines: Wrapped.lines(columns.columns.map { "\"\($0.column)\"" }),
+            placeholderLines: Wrapped.lines(columns.columns.indices.map { "?\($0 + 1)" }),
+            assignmentLines: Wrapped.lines(columns.columns.enumerated().dropFirst().map { "\"\($1.column)\" = ?\($0 + 1)" }),
+            hasSecrets: properties.contains(where: \.isSecret),
+            secretNames: SwiftLayout.list(
+                properties.filter(\.isSecret).map { "\"\($0.json)\"" },
+                indentation: 16,
+                column: "                secrets: ".count,
+                sharesLine: true
+            ),
             constraintMembers: SwiftLayout.list(
-                properties.map { "\"\($0.column)\": \"\($0.json)\"" },
+                constraintMembers,
                 indentation: 8,
                 column: "        members: ".count,
                 empty: "[:]"
             ),
-            values: SwiftLayout.list(columns.map(\.scalar), indentation: 8),
+            values: SwiftLayout.list(columns.columns.map(\.scalar), indentation: 8),
             hasReferences: !entity.references.isEmpty,
             referenceList: SwiftLayout.list(references.map(Self.reference), indentation: 8),
             references: references,
@@ -84,13 +91,19 @@ struct EntityViewBuilder {
         identifier == .int ? "999_999" : "UUIDv7.next()"
     }
 
-    private func references(_ builder: PropertyBuilder) -> [ReferenceView] {
+    /// What stands in one column; members of value objects are never unique.
+    private var constraintMembers: [String] {
+        let fields = entity.fields.filter { ColumnBuilder.isOneColumn($0) }.map { ($0.column, $0.json) }
+        return (fields + entity.references.map { ($0.column, $0.json) }).map { "\"\($0)\": \"\($1)\"" }
+    }
+
+    private func references() -> [ReferenceView] {
         entity.references.map { reference in
             ReferenceView(
                 json: reference.json,
                 swift: reference.swiftName,
                 title: DocComment.capitalized(reference.name),
-                scalar: builder.scalar(reference),
+                scalar: ColumnBuilder.scalar(reference),
                 targetTable: model.entity(reference.target)?.names.table ?? reference.target,
                 unknownID: Self.unknownID(reference.targetIdentifier)
             )
@@ -116,7 +129,8 @@ struct EntityViewBuilder {
                 repository: target.names.pluralVariable,
                 declares: known.insert(target.name).inserted,
                 column: reference.column,
-                plural: target.names.plural
+                plural: target.names.plural,
+                x: ExtensionKeys.texts(collection.extensions)
             )
         }
     }

@@ -15,7 +15,8 @@ enum EnumViewBuilder {
                     name: value.name,
                     swift: value.swiftName,
                     declaration: bare == value.name ? value.swiftName : "\(value.swiftName) = \(SwiftLiteral.string(value.name))",
-                    doc: value.label.map { DocComment.lines($0) } ?? []
+                    doc: value.label.map { DocComment.lines($0) } ?? [],
+                    x: ExtensionKeys.texts(value.extensions)
                 )
             },
             x: ExtensionKeys.texts(type.extensions)

@@ -5,6 +5,14 @@ struct FieldRefusals {
     let field: Field
     let model: ServiceModel
 
+    /// Whether an object is never a value of the field.
+    static func refusesObjects(_ field: Field) -> Bool {
+        switch field.type {
+        case .json, .value: false
+        default: true
+        }
+    }
+
     /// All of them.
     func all() -> [RefusalView] {
         var refusals = ofType()
@@ -29,12 +37,26 @@ struct FieldRefusals {
         case .bool: return [refusal("\"true\"", "wrong_type")]
         case .enumeration: return [refusal("\"no such value\"", "not_in_enum")]
         case .uuid, .date, .time, .timestamp: return [refusal("\"none\"", "invalid_format")]
-        case .bytes, .json, .value, .array: return []
+        case .bytes(let maximum):
+            let long = ".string(Data(count: \(SwiftLiteral.integer(Int64(maximum + 1)))).base64EncodedString())"
+            return [refusal("\"AB==\"", "invalid_format"), refusal(long, "too_long")]
+        case .json(let maximum):
+            return [refusal(".string(String(repeating: \"x\", count: \(SwiftLiteral.integer(Int64(maximum)))))", "too_long")]
+        case .array(let element, let minimum, let maximum): return ofArray(element, minimum, maximum)
+        case .value: return [refusal("1", "wrong_type"), refusal("1", "unknown_member", at: "/noSuchMember")]
         }
     }
 
-    private func refusal(_ value: String, _ code: String) -> RefusalView {
-        RefusalView(member: field.json, value: value, code: code)
+    private func ofArray(_ type: FieldType, _ minimum: Int, _ maximum: Int) -> [RefusalView] {
+        var element = field
+        element.type = type
+        element.json = field.json + "/0"
+        let long = refusal(".array([JSONValue](repeating: 1, count: \(SwiftLiteral.integer(Int64(maximum + 1)))))", "too_long")
+        return (minimum > 0 ? [refusal("[]", "too_short"), long] : [long]) + FieldRefusals(field: element, model: model).all()
+    }
+
+    private func refusal(_ value: String, _ code: String, at place: String = "") -> RefusalView {
+        RefusalView(member: field.json + place, value: value, code: code)
     }
 
     /// The nearest value on the other side of a bound, where the type has one.

@@ -15,11 +15,14 @@ struct ListingBuilder {
 
     /// The array of the fields that filter or sort.
     func fields() -> String {
-        let fields = entity.fields.filter { $0.isSortable || $0.isFilterable }.map { field in
+        let fields = entity.fields.filter { $0.isSortable || $0.isFilterable }.compactMap { field in
+            SwiftType.of(field.type, in: model).kind.map { (field, $0) }
+        }
+        .map { field, kind in
             declaration(
                 field.json,
                 column: field.column,
-                kind: SwiftType.of(field.type, in: model).kind,
+                kind: kind,
                 flags: [("isOptional", field.isOptional), ("sortable", field.isSortable), ("filterable", field.isFilterable)]
             )
         }
@@ -37,18 +40,19 @@ struct ListingBuilder {
     /// The array of the keys of the default sort.
     func defaultSort() -> String {
         let terms: [String] = entity.defaultSort.compactMap { key in
-            guard let field = entity.field(key.field) else { return nil }
+            guard let field = entity.field(key.field), let kind = SwiftType.of(field.type, in: model).kind else { return nil }
             var arguments = ["column: \"\(field.column)\""]
             if key.descending { arguments.append("descending: true") }
             if field.isOptional { arguments.append("isOptional: true") }
-            arguments.append("kind: \(SwiftType.of(field.type, in: model).kind)")
-            return "SortTerm(\(arguments.joined(separator: ", ")))"
+            arguments.append("kind: \(kind)")
+            return SwiftLayout.call("SortTerm", arguments, indentation: 12, used: 1)
         }
         return SwiftLayout.list(terms, indentation: 8, column: "        defaultSort: ".count)
     }
 
     private func declaration(_ name: String, column: String, kind: String, flags: [(name: String, isSet: Bool)]) -> String {
         let set = flags.filter(\.isSet).map { "\($0.name): true" }
-        return "ListField(\((["name: \"\(name)\"", "column: \"\(column)\"", "kind: \(kind)"] + set).joined(separator: ", ")))"
+        let arguments = ["name: \"\(name)\"", "column: \"\(column)\"", "kind: \(kind)"] + set
+        return SwiftLayout.call("ListField", arguments, indentation: 12, used: 1)
     }
 }

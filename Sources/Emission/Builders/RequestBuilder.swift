@@ -1,4 +1,3 @@
-import Diagnostics
 import ServiceModel
 
 /// Makes the requests of `requests.http`: every route once, in an order in which each succeeds.
@@ -93,7 +92,7 @@ struct RequestBuilder {
 
     private func patch(_ entity: Entity) -> String {
         let field = entity.fields.first { !$0.isReadonly && !$0.isImmutable && !$0.isUnique }
-        return field.map { "{ \"\($0.json)\": \(Self.text(Samples.json(for: $0, in: model, index: Self.sample + 1))) }" } ?? "{}"
+        return field.map { "{ \"\($0.json)\": \(Samples.json(for: $0, in: model, index: Self.sample + 1).jsonText) }" } ?? "{}"
     }
 
     private func plain(_ title: String, _ method: String, _ path: String) -> RequestView {
@@ -116,21 +115,11 @@ struct RequestBuilder {
         let fields = entity.fields.filter { !$0.isReadonly && !(forChange && $0.isImmutable) }
         let references = entity.references.filter { !$0.isReadonly && !$0.isOptional && !(forChange && $0.isImmutable) }
         let members =
-            fields.map { "  \"\($0.json)\": \(Self.text(Samples.json(for: $0, in: model, index: sample)))" }
+            fields.map { "  \"\($0.json)\": \(Samples.json(for: $0, in: model, index: sample).jsonText)" }
             + references.map { reference in
                 let id = Self.id(of: reference.target)
                 return "  \"\(reference.json)\": \(reference.targetIdentifier == .uuid ? "\"\(id)\"" : id)"
             }
         return members.isEmpty ? "{}" : "{\n" + members.joined(separator: ",\n") + "\n}"
-    }
-
-    private static func text(_ value: SampleValue) -> String {
-        switch value {
-        case .null: "null"
-        case .bool(let value): value ? "true" : "false"
-        case .integer(let value): "\(value)"
-        case .double(let value): "\(value)"
-        case .string(let text): JSONText.quoted(text)
-        }
     }
 }

@@ -4,11 +4,11 @@ import ServiceModel
 
 /// Makes the view of a service.
 enum ServiceViewBuilder {
-    /// The view, with the views of its entities and enums.
+    /// The view, with the views of its entities, enums and value objects.
     static func view(of model: ServiceModel) -> ServiceView {
         // The document takes about as long as everything else together, so they are made side by side.
         var jobs: [@Sendable () -> Part] = [
-            { .document(OpenAPIYAML.render(OpenAPIBuilder.document(for: model))) },
+            { .document(OpenAPIYAML.render(OpenAPIBuilder.document(for: model), overlay: model.overlay)) },
             { .requests(RequestBuilder(model: model).requests()) },
             { .statements(SQLiteDialect.createStatements(SchemaBuilder.schema(of: model))) },
         ]
@@ -56,6 +56,8 @@ enum ServiceViewBuilder {
             seedOrder: CreationOrder.of(model.entities).compactMap { byName[$0.name] },
             sampleCount: EntityTestBuilder.sampleCount,
             enums: model.enums.map { EnumViewBuilder.view(of: $0, in: model) },
+            values: model.values.map { ValueViewBuilder.view(of: $0, in: model) },
+            hasValues: !model.values.isEmpty,
             routes: entities.flatMap(\.routes),
             migrationStatements: parts.statements.map { StatementView(lines: $0.split(separator: "\n").map(String.init)) },
             openAPI: String(document[..<document.index(before: document.endIndex)]),

@@ -8,6 +8,8 @@ public struct TemplateRegistration: Sendable, Hashable {
         case entity
         /// For each enum.
         case enumeration
+        /// For each value object.
+        case value
     }
 
     /// Its name on the command line: `entity/controller`.

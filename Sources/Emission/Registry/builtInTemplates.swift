@@ -14,7 +14,10 @@ public let builtInTemplates: [TemplateRegistration] = [
     module("service/migrations", .service, "Migrations/Migrations.swift"),
     module("service/initial-migration", .service, "Migrations/Initial.swift", output: "Migrations/M0001Initial.swift"),
     module("enum/model", .enumeration, "Models/Enum.swift", output: "Models/{{type}}.swift"),
+    module("value/model", .value, "Models/Value.swift", output: "Models/{{type}}.swift"),
+    module("value/columns", .value, "Repositories/ValueColumns.swift", output: "Repositories/{{type}}+Columns.swift"),
     module("entity/model", .entity, "Models/Entity.swift", output: "Models/{{type}}.swift"),
+    module("entity/secrets", .entity, "Models/Secrets.swift", output: "Models/{{type}}+Secrets.swift", when: "hasSecrets"),
     module("entity/controller", .entity, "Controllers/Controller.swift", output: "Controllers/{{type}}Controller.swift"),
     module("entity/service", .entity, "Services/Service.swift", output: "Services/{{type}}Service.swift"),
     module("entity/rules", .entity, "Services/Rules.swift", output: "Services/{{type}}Service+Rules.swift", .once),
@@ -30,11 +33,13 @@ public let builtInTemplates: [TemplateRegistration] = [
     tests("service/test-support", .service, "Support/TestService.swift"),
     tests("service/architecture-tests", .service, "ArchitectureTests.swift"),
     tests("service/document-tests", .service, "Contract/DocumentTests.swift"),
+    tests("value/model-tests", .value, "Models/ValueTests.swift", output: "Models/{{type}}Tests.swift"),
     tests("entity/model-tests", .entity, "Models/EntityTests.swift", output: "Models/{{type}}Tests.swift"),
     tests("entity/service-tests", .entity, "Services/ServiceTests.swift", output: "Services/{{type}}ServiceTests.swift"),
     tests("entity/repository-tests", .entity, "Repositories/RepositoryTests.swift", output: "Repositories/{{type}}RepositoryTests.swift"),
     tests("entity/bulk-tests", .entity, "Contract/BulkTests.swift", output: "Contract/{{type}}BulkTests.swift", when: "isBulk"),
     tests("entity/contract-tests", .entity, "Contract/ContractTests.swift", output: "Contract/{{type}}ContractTests.swift"),
+    tests("entity/secret-tests", .entity, "Contract/SecretTests.swift", output: "Contract/{{type}}SecretTests.swift", when: "hasSecrets"),
 ]
 
 private func module(

@@ -6,10 +6,7 @@ struct ReaderCall {
 
     /// The call for a field.
     func field(_ field: Field) -> String {
-        let swift = SwiftType.of(field.type, in: model)
-        var arguments = [SwiftLiteral.string(field.json)]
-        if case .enumeration = field.type { arguments.append("\(swift.name).self") }
-        arguments += limits(of: field)
+        var arguments = [SwiftLiteral.string(field.json)] + type(of: field) + limits(of: field)
         if field.pattern != nil { arguments.append("pattern: Self.\(Self.patternName(of: field))") }
         if field.trims { arguments.append("trim: true") }
         if field.lowercases { arguments.append("lowercase: true") }
@@ -17,8 +14,9 @@ struct ReaderCall {
             arguments.append("default: " + SwiftValue.expression(value, type: field.type, in: model, time: "Timestamp.now"))
         }
         return call(
-            swift.reader,
+            SwiftType.of(field.type, in: model).reader,
             arguments,
+            closure: elementReader(of: field),
             isOptional: field.isOptional,
             isImmutable: field.isImmutable,
             json: field.json,
@@ -41,9 +39,27 @@ struct ReaderCall {
     /// The name of the constant that holds a field's compiled pattern.
     static func patternName(of field: Field) -> String { field.json + "Pattern" }
 
+    /// What reads one element of an array, as a closure behind the call; empty for other types.
+    private func elementReader(of field: Field) -> String {
+        guard case .array(let type, _, _) = field.type else { return "" }
+        var element = field
+        element.type = type
+        let arguments = ["$1"] + self.type(of: element) + limits(of: element)
+        return " { $0.\(SwiftType.of(type, in: model).reader)(\(arguments.joined(separator: ", "))) }"
+    }
+
+    /// The type, where the reader cannot tell it.
+    private func type(of field: Field) -> [String] {
+        switch field.type {
+        case .enumeration, .value: ["\(SwiftType.of(field.type, in: model).name).self"]
+        default: []
+        }
+    }
+
     private func call(
         _ reader: String,
         _ arguments: [String],
+        closure: String = "",
         isOptional: Bool,
         isImmutable: Bool,
         json: String,
@@ -52,19 +68,22 @@ struct ReaderCall {
         let name = isOptional ? "optional" + DocComment.capitalized(reader) : reader
         if isImmutable {
             let kept = "members.immutable(\(SwiftLiteral.string(json)), in: current) { $0.\(property) }"
-            let read = "members.\(name)(\(arguments.joined(separator: ", ")))"
+            let read = "members.\(name)(\(arguments.joined(separator: ", ")))\(closure)"
             let line = "\(kept) ?? \(read)"
             if 8 + property.count + 3 + line.count <= SwiftLayout.width { return " \(line)" }
             let inner = SwiftLayout.spaces(12)
-            return "\n\(inner)\(kept)\n\(inner)?? " + SwiftLayout.call("members.\(name)", arguments, indentation: 12, used: 3)
+            return "\n\(inner)\(kept)\n\(inner)?? "
+                + SwiftLayout.call("members.\(name)", arguments, indentation: 12, used: 3 + closure.count)
+                + closure
         }
         return " "
             + SwiftLayout.call(
                 "members.\(name)",
                 arguments + ["keeping: current?.\(property)"],
                 indentation: 8,
-                used: "self.\(property) = ".count
+                used: "self.\(property) = ".count + closure.count
             )
+            + closure
     }
 
     private func limits(of field: Field) -> [String] {
@@ -78,6 +97,9 @@ struct ReaderCall {
         case .decimal(let precision, let scale): ["precision: \(precision)", "scale: \(scale)"] + decimalRange(of: field, precision, scale)
         case .date: range(of: field, from: "CalendarDate.earliest", to: "CalendarDate.latest")
         case .time: range(of: field, from: "TimeOfDay.midnight", to: "TimeOfDay.latest")
+        case .bytes(let maximum): ["length: 0...\(integer(maximum))"]
+        case .json(let maximum): ["bytes: \(integer(maximum))"]
+        case .array(_, let minimum, let maximum): ["count: \(integer(minimum))...\(integer(maximum))"]
         case .timestamp: range(of: field, from: "Timestamp.range.lowerBound", to: "Timestamp.range.upperBound")
         default: []
         }

@@ -6,12 +6,12 @@ struct SwiftType {
     var name: String
     /// The reader's method for a required member: `int`.
     var reader: String
-    /// The case of `ScalarValue`: `int`.
-    var scalar: String
+    /// The case of `ScalarValue`: `int`; nil where an initializer makes the value.
+    var scalar: String?
     /// The row's method: `int64`.
     var row: String
-    /// The case of `FieldKind`, with its arguments: `.decimal(precision: 10, scale: 2)`.
-    var kind: String
+    /// The case of `FieldKind`, with its arguments: `.decimal(precision: 10, scale: 2)`; nil where no list filters or sorts by it.
+    var kind: String?
 
     /// What a type is called in a model.
     static func of(_ type: FieldType, in model: ServiceModel) -> SwiftType {
@@ -35,9 +35,12 @@ struct SwiftType {
         case .timestamp: SwiftType(name: "Timestamp", reader: "timestamp", scalar: "timestamp", row: "timestamp", kind: ".timestamp")
         case .enumeration(let name):
             enumeration(model.enumeration(name)?.swiftName ?? name)
-        case .bytes, .json, .value, .array:
-            // The emission gate refuses these before anything is emitted.
-            SwiftType(name: "JSONValue", reader: "json", scalar: "text", row: "text", kind: ".string")
+        case .bytes: SwiftType(name: "[UInt8]", reader: "bytes", scalar: "bytes", row: "bytes", kind: nil)
+        case .json: SwiftType(name: "JSONValue", reader: "json", scalar: nil, row: "json", kind: nil)
+        case .array(let element, _, _):
+            SwiftType(name: "[\(of(element, in: model).name)]", reader: "array", scalar: nil, row: "array", kind: nil)
+        case .value(let name):
+            SwiftType(name: model.value(name)?.swiftName ?? name, reader: "object", scalar: nil, row: "object", kind: nil)
         }
     }
 

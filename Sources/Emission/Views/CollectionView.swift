@@ -18,6 +18,8 @@ struct CollectionView: TemplateContext {
     var column: String
     /// What its rows are called in prose.
     var plural: String
+    /// Its `x-…` keys.
+    var x: [String: String]
 
     static let members = Members<CollectionView>(
         .text("method", "The name of the service's function") { $0.method },
@@ -27,6 +29,7 @@ struct CollectionView: TemplateContext {
         .text("repository", "The name of the repository that keeps its rows") { $0.repository },
         .flag("declares", "Whether no earlier collection needs that repository, nor the entity itself") { $0.declares },
         .text("column", "The column of the target that leads here") { $0.column },
-        .text("plural", "What its rows are called in prose") { $0.plural }
+        .text("plural", "What its rows are called in prose") { $0.plural },
+        .openMap("x", "Its `x-…` keys") { $0.x }
     )
 }

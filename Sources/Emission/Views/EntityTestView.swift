@@ -42,7 +42,7 @@ struct EntityTestView: TemplateContext {
 
 /// One value that is refused.
 struct RefusalView: TemplateContext {
-    /// The JSON member.
+    /// The JSON member, or a place in it: `shipTo/street`, `keywords/0`.
     var member: String
     /// The value as a Swift expression.
     var value: String
@@ -50,7 +50,7 @@ struct RefusalView: TemplateContext {
     var code: String
 
     static let members = Members<RefusalView>(
-        .text("member", "The JSON member") { $0.member },
+        .text("member", "The JSON member, or a place in it: `shipTo/street`, `keywords/0`") { $0.member },
         .text("value", "The value as a Swift expression") { $0.value },
         .text("code", "The code of the violation") { $0.code }
     )

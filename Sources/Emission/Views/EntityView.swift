@@ -52,12 +52,18 @@ struct EntityView: TemplateContext {
     var patterns: [PatternView]
     /// Its columns, in the order of the select list.
     var columns: [ColumnView]
+    /// Its properties, Strata's own among them, as they are read from a row.
+    var rowReads: [RowReadView]
     /// The quoted columns, wrapped.
     var columnLines: [String]
     /// The placeholders of all columns, wrapped.
     var placeholderLines: [String]
     /// The assignments of all columns but the id, wrapped.
     var assignmentLines: [String]
+    /// Whether any member is never returned.
+    var hasSecrets: Bool
+    /// The array of the members that are never returned.
+    var secretNames: String
     /// The dictionary of the members that the columns of constraints stand for.
     var constraintMembers: String
     /// The array of the values of one row, in the order of its columns.
@@ -135,9 +141,12 @@ struct EntityView: TemplateContext {
         .list("inputs", PropertyView.self, "Those of them that clients send") { $0.inputs },
         .list("patterns", PatternView.self, "The patterns of its inputs") { $0.patterns },
         .list("columns", ColumnView.self, "Its columns, in the order of the select list") { $0.columns },
+        .list("rowReads", RowReadView.self, "Its properties, Strata's own among them, as they are read from a row") { $0.rowReads },
         .textList("columnLines", "The quoted columns, wrapped") { $0.columnLines },
         .textList("placeholderLines", "The placeholders of all columns, wrapped") { $0.placeholderLines },
         .textList("assignmentLines", "The assignments of all columns but the id, wrapped") { $0.assignmentLines },
+        .flag("hasSecrets", "Whether any member is never returned") { $0.hasSecrets },
+        .text("secretNames", "The array of the members that are never returned") { $0.secretNames },
         .text("constraintMembers", "The dictionary of the members that the columns of constraints stand for") { $0.constraintMembers },
         .text("values", "The array of the values of one row, in the order of its columns") { $0.values },
         .flag("hasReferences", "Whether it has any `belongsTo`") { $0.hasReferences },

@@ -35,11 +35,14 @@ struct EnumCaseView: TemplateContext {
     var declaration: String
     /// The lines of its documentation.
     var doc: [String]
+    /// Its `x-…` keys.
+    var x: [String: String]
 
     static let members = Members<EnumCaseView>(
         .text("name", "The value in JSON and SQL") { $0.name },
         .text("swift", "The Swift case, escaped where needed") { $0.swift },
         .text("declaration", "The case with its raw value where the two differ") { $0.declaration },
-        .textList("doc", "The lines of its documentation") { $0.doc }
+        .textList("doc", "The lines of its documentation") { $0.doc },
+        .openMap("x", "Its `x-…` keys") { $0.x }
     )
 }

@@ -20,6 +20,8 @@ struct PropertyView: TemplateContext {
     var isOptional: Bool
     /// Whether clients send it.
     var isInput: Bool
+    /// Whether nobody reads it.
+    var isSecret: Bool
     /// What follows `=` where it is read from a body, white space included.
     var read: String
     /// Its value in a new row.
@@ -39,6 +41,7 @@ struct PropertyView: TemplateContext {
         .textList("doc", "The lines of its documentation") { $0.doc },
         .flag("isOptional", "Whether it may be null") { $0.isOptional },
         .flag("isInput", "Whether clients send it") { $0.isInput },
+        .flag("isSecret", "Whether nobody reads it") { $0.isSecret },
         .text("read", "What follows `=` where it is read from a body, white space included") { $0.read },
         .text("initial", "Its value in a new row") { $0.initial },
         .optionalObject("pattern", PatternView.self, "The constant of its pattern") { $0.pattern },

@@ -24,6 +24,10 @@ struct ServiceView: TemplateContext {
     var sampleCount: Int
     /// Its enums.
     var enums: [EnumView]
+    /// Its value objects.
+    var values: [ValueView]
+    /// Whether it has any value objects.
+    var hasValues: Bool
     /// All its routes.
     var routes: [RouteView]
     /// The statements of the initial migration.
@@ -51,6 +55,8 @@ struct ServiceView: TemplateContext {
         .list("seedOrder", EntityView.self, "Its entities, each after those that it refers to") { $0.seedOrder },
         .integer("sampleCount", "How many different samples each entity has") { $0.sampleCount },
         .list("enums", EnumView.self, "Its enums") { $0.enums },
+        .list("values", ValueView.self, "Its value objects") { $0.values },
+        .flag("hasValues", "Whether it has any value objects") { $0.hasValues },
         .list("routes", RouteView.self, "All its routes") { $0.routes },
         .list("migrationStatements", StatementView.self, "The statements of the initial migration") { $0.migrationStatements },
         .text("openAPI", "The OpenAPI document") { $0.openAPI },

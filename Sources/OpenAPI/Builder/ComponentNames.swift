@@ -7,9 +7,12 @@ struct ComponentNames {
     private var names: [String: String] = [:]
 
     init(for model: ServiceModel) {
-        taken = Set(model.entities.map(\.name) + model.enums.map(\.name))
+        taken = Set(model.entities.map(\.name) + model.enums.map(\.name) + model.values.map(\.name))
         for suffix in ["Part", "Input", "Replacement", "Patch", "Page", "Batch", "BatchCreation", "BatchUpdate", "BatchDeletion"] {
             for entity in model.entities { claim(entity.name + suffix) }
+        }
+        for value in model.values {
+            for suffix in ["Input", "Patch"] { claim(value.name + suffix) }
         }
         for name in ["Problem", "ProblemError", "PageLinks", "Health", "Timestamp", "TimestampInput"] { claim(name) }
     }
@@ -39,6 +42,13 @@ struct ComponentNames {
     func batchUpdate(_ entity: Entity) -> String { made(entity.name + "BatchUpdate") }
     func batchDeletion(_ entity: Entity) -> String { made(entity.name + "BatchDeletion") }
     func enumeration(_ name: String) -> String { name }
+    func value(_ name: String, _ use: FieldSchema.Use) -> String {
+        switch use {
+        case .response: name
+        case .input: made(name + "Input")
+        case .patch: made(name + "Patch")
+        }
+    }
     var problem: String { made("Problem") }
     var problemError: String { made("ProblemError") }
     var pageLinks: String { made("PageLinks") }

@@ -7,6 +7,7 @@ struct EntitySchemas {
     private let names: ComponentNames
     /// What each field may be in a body, and a value that it allows: several schemas need them.
     private let accepted: [JSONSchema]
+    private let patched: [JSONSchema]
     private let examples: [SampleValue]
 
     init(entity: Entity, model: ServiceModel, names: ComponentNames) {
@@ -14,7 +15,8 @@ struct EntitySchemas {
         self.model = model
         self.names = names
         let fields = FieldSchema(model: model, names: names)
-        accepted = entity.fields.map { fields.input($0) }
+        accepted = entity.fields.map { fields.accepted($0, for: .input) }
+        patched = entity.fields.map { fields.accepted($0, for: .patch) }
         examples = entity.fields.map { Samples.json(for: $0, in: model, index: 0) }
     }
 
@@ -39,8 +41,8 @@ struct EntitySchemas {
         var schema = JSONSchema("object", description: entity.description)
         schema.properties.append(JSONSchema.Property("id", identifier))
         for (field, example) in zip(entity.fields, examples) where !field.isSecret {
-            var property = fields.response(field)
-            property.examples = [example]
+            var property = fields.schema(field, for: .response)
+            property.examples = field.type.showsExamples ? [example] : []
             property.isReadOnly = field.isReadonly
             schema.properties.append(JSONSchema.Property(field.json, property))
         }
@@ -114,7 +116,7 @@ struct EntitySchemas {
         var schema = JSONSchema("object", description: "What is sent to \(purpose) one \(entity.names.singular).")
         for (position, field) in entity.fields.enumerated() where !field.isReadonly && !(isReplacement && field.isImmutable) {
             var property = accepted[position]
-            property.examples = [examples[position]]
+            property.examples = field.type.showsExamples ? [examples[position]] : []
             property.defaultValue = field.defaultValue?.jsonValue
             schema.properties.append(JSONSchema.Property(field.json, property))
             if !field.isOptional, field.defaultValue == nil { schema.required.append(field.json) }
@@ -129,7 +131,7 @@ struct EntitySchemas {
 
     private var patch: JSONSchema {
         var schema = JSONSchema("object", description: "What is sent to change one \(entity.names.singular): only what changes.")
-        for (field, property) in zip(entity.fields, accepted) where !field.isReadonly && !field.isImmutable {
+        for (field, property) in zip(entity.fields, patched) where !field.isReadonly && !field.isImmutable {
             schema.properties.append(JSONSchema.Property(field.json, property))
         }
         for reference in entity.references where !reference.isReadonly && !reference.isImmutable {

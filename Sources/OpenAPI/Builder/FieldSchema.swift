@@ -5,11 +5,27 @@ import ServiceModel
 /// Strings in bodies are accepted exactly where their schema says so, but for `min` and `max` of timestamps, which no keyword can say;
 /// the description does.
 struct FieldSchema {
+    /// What a schema is for.
+    enum Use: Sendable {
+        /// What the service returns.
+        case response
+        /// What a body holds that creates or replaces.
+        case input
+        /// What a body holds that changes some of it.
+        case patch
+    }
+
     let model: ServiceModel
     let names: ComponentNames
 
+    /// What a field is in a body that is sent or returned.
+    func schema(_ field: Field, for use: Use) -> JSONSchema {
+        if let schema = composed(field, for: use) { return finished(schema, field) }
+        return use == .response ? response(field) : input(field)
+    }
+
     /// What the service returns.
-    func response(_ field: Field) -> JSONSchema {
+    private func response(_ field: Field) -> JSONSchema {
         var schema = unbounded(field.type, timestamp: names.timestamp)
         switch field.type {
         case .string(let minimum, let maximum, _):
@@ -31,7 +47,7 @@ struct FieldSchema {
     }
 
     /// What a body may hold.
-    func input(_ field: Field) -> JSONSchema {
+    private func input(_ field: Field) -> JSONSchema {
         var schema = unbounded(field.type, timestamp: names.timestampInput)
         var patterns: [String] = []
         switch field.type {
@@ -66,7 +82,7 @@ struct FieldSchema {
         }
     }
 
-    private func finished(_ schema: JSONSchema, _ field: Field) -> JSONSchema {
+    func finished(_ schema: JSONSchema, _ field: Field) -> JSONSchema {
         var schema = field.isOptional ? schema.nullable : schema
         schema.description = [field.description, Self.note(field)].compactMap { $0 }.joined(separator: " ")
         if schema.description == "" { schema.description = nil }
@@ -78,6 +94,8 @@ struct FieldSchema {
         var notes: [String] = []
         if case .timestamp(let text) = field.minimum { notes.append("Not before \(text).") }
         if case .timestamp(let text) = field.maximum { notes.append("Not after \(text).") }
+        if case .bytes(let maximum) = field.type { notes.append("At most \(maximum) bytes.") }
+        if case .json(let maximum) = field.type { notes.append("Any JSON value, of at most \(maximum) bytes of text.") }
         return notes.isEmpty ? nil : notes.joined(separator: " ")
     }
 
@@ -104,6 +122,7 @@ struct FieldSchema {
         case .time: return JSONSchema("string", pattern: TextPattern.time)
         case .timestamp: return JSONSchema(reference: timestamp)
         case .enumeration(let name): return JSONSchema(reference: names.enumeration(name))
+        // `composed` has made these already: none of them can be filtered by.
         case .bytes, .json, .value, .array: return JSONSchema()
         }
     }

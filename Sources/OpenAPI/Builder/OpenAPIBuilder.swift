@@ -34,6 +34,7 @@ public enum OpenAPIBuilder {
             components.parameters += ListParameters(entity: entity, model: model, names: names).all
         }
         components.schemas += model.enums.map { OpenAPIDocument.Named(names.enumeration($0.name), EnumSchema.schema(of: $0)) }
+        components.schemas += model.values.flatMap { ValueSchemas(value: $0, model: model, names: names).all }
         components.schemas += SharedComponents.schemas(names)
         components.parameters = SharedComponents.parameters(model.pagination) + components.parameters
         components.headers = SharedComponents.headers

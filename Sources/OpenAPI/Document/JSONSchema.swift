@@ -44,6 +44,10 @@ public struct JSONSchema: Sendable, Hashable {
     public var examples: [SampleValue] = []
     /// Whether only the service writes it.
     public var isReadOnly = false
+    /// Whether only clients write it, and nobody reads it.
+    public var isWriteOnly = false
+    /// How a text stands for bytes: `base64`.
+    public var contentEncoding: String?
     private var element: [JSONSchema] = []
     private var others: [JSONSchema] = []
 

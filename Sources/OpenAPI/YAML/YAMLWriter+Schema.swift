@@ -8,6 +8,7 @@ extension YAMLWriter {
         member("pattern", schema.pattern)
         member("minLength", schema.minLength)
         member("maxLength", schema.maxLength)
+        member("contentEncoding", schema.contentEncoding)
         member("minimum", schema.minimum)
         member("maximum", schema.maximum)
         if let items = schema.items { mapping("items") { $0.write(items) } }
@@ -27,5 +28,6 @@ extension YAMLWriter {
         member("default", schema.defaultValue)
         list("examples", schema.examples)
         flag("readOnly", schema.isReadOnly)
+        flag("writeOnly", schema.isWriteOnly)
     }
 }

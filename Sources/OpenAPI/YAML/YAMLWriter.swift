@@ -1,11 +1,14 @@
 import ServiceModel
+import Spec
 
 /// Writes the part of YAML that `OpenAPIYAML` names.
 struct YAMLWriter {
-    private var bytes: [UInt8] = []
-    private var depth = 0
+    var bytes: [UInt8] = []
+    var depth = 0
     /// Whether the next line has its indentation already: it follows the dash of a sequence.
-    private var followsDash = false
+    var followsDash = false
+    /// What an overlay still has to say of the mapping that is being written; nil where it says nothing.
+    var overlay: [DocumentValue.Member]?
 
     /// What was written.
     var text: String { String(decoding: bytes, as: UTF8.self) }
@@ -14,6 +17,7 @@ struct YAMLWriter {
 
     /// A member whose value is a text.
     mutating func member(_ key: String, _ value: String) {
+        if isOverlaid(key) { return }
         begin(key)
         bytes.append(UInt8(ascii: " "))
         scalar(value, isInFlow: false)
@@ -38,7 +42,7 @@ struct YAMLWriter {
 
     /// A member whose value is a scalar, if there is one.
     mutating func member(_ key: String, _ value: SampleValue?) {
-        guard let value else { return }
+        guard let value, !isOverlaid(key) else { return }
         begin(key)
         bytes.append(UInt8(ascii: " "))
         scalar(value)
@@ -49,6 +53,7 @@ struct YAMLWriter {
     mutating func literal(_ key: String, _ value: StaticString) { literal(key, value.description) }
 
     private mutating func literal(_ key: String, _ value: String) {
+        if isOverlaid(key) { return }
         begin(key)
         bytes.append(UInt8(ascii: " "))
         bytes.append(contentsOf: value.utf8)
@@ -57,11 +62,13 @@ struct YAMLWriter {
 
     /// A member whose value is a mapping.
     mutating func mapping(_ key: String, _ body: (inout YAMLWriter) -> Void) {
+        let inner = overlaidMap(key)
+        if inner == nil, isOverlaid(key) { return }
         begin(key)
         endLine()
         depth += 1
         let before = bytes.count
-        body(&self)
+        merge(inner, body)
         depth -= 1
         if bytes.count == before {
             bytes.removeLast()
@@ -71,7 +78,7 @@ struct YAMLWriter {
 
     /// A member whose value is a sequence of mappings; nothing if there are none.
     mutating func sequence<Element>(_ key: String, _ elements: [Element], _ body: (inout YAMLWriter, Element) -> Void) {
-        guard !elements.isEmpty else { return }
+        guard !elements.isEmpty, !isOverlaid(key) else { return }
         begin(key)
         endLine()
         depth += 1
@@ -80,7 +87,7 @@ struct YAMLWriter {
             bytes.append(contentsOf: "- ".utf8)
             depth += 1
             followsDash = true
-            body(&self, element)
+            merge(nil) { body(&$0, element) }
             depth -= 1
         }
         depth -= 1
@@ -97,26 +104,22 @@ struct YAMLWriter {
     }
 
     private mutating func list(_ key: String, count: Int, _ element: (inout YAMLWriter, Int) -> Void) {
-        guard count > 0 else { return }
+        guard count > 0, !isOverlaid(key) else { return }
         begin(key)
-        bytes.append(contentsOf: " [".utf8)
-        for index in 0..<count {
-            if index > 0 { bytes.append(contentsOf: ", ".utf8) }
-            element(&self, index)
-        }
-        bytes.append(UInt8(ascii: "]"))
+        bytes.append(UInt8(ascii: " "))
+        flow("[", "]", count: count, element)
         endLine()
     }
 
     // MARK: - Lines and scalars
 
-    private mutating func begin(_ key: String) {
+    mutating func begin(_ key: String) {
         indent()
         scalar(key, isInFlow: false)
         bytes.append(UInt8(ascii: ":"))
     }
 
-    private mutating func indent() {
+    mutating func indent() {
         if followsDash {
             followsDash = false
         } else {
@@ -124,8 +127,9 @@ struct YAMLWriter {
         }
     }
 
-    private mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
+    mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
 
+    /// Samples of arrays and objects stand on one line, too.
     private mutating func scalar(_ value: SampleValue) {
         switch value {
         case .null: bytes.append(contentsOf: "null".utf8)
@@ -133,10 +137,26 @@ struct YAMLWriter {
         case .integer(let value): bytes.append(contentsOf: String(value).utf8)
         case .double(let value): bytes.append(contentsOf: YAMLScalar.number(value).utf8)
         case .string(let text): scalar(text, isInFlow: true)
+        case .array(let elements): flow("[", "]", count: elements.count) { $0.scalar(elements[$1]) }
+        case .object(let members):
+            flow("{", "}", count: members.count) { writer, index in
+                writer.scalar(members[index].name, isInFlow: true)
+                writer.bytes.append(contentsOf: ": ".utf8)
+                writer.scalar(members[index].value)
+            }
         }
     }
 
-    private mutating func scalar(_ text: String, isInFlow: Bool) {
+    private mutating func flow(_ open: Unicode.Scalar, _ close: Unicode.Scalar, count: Int, _ part: (inout YAMLWriter, Int) -> Void) {
+        bytes.append(UInt8(ascii: open))
+        for index in 0..<count {
+            if index > 0 { bytes.append(contentsOf: ", ".utf8) }
+            part(&self, index)
+        }
+        bytes.append(UInt8(ascii: close))
+    }
+
+    mutating func scalar(_ text: String, isInFlow: Bool) {
         if YAMLScalar.isPlain(text, isInFlow: isInFlow) {
             bytes.append(contentsOf: text.utf8)
         } else {

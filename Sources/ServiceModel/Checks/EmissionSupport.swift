@@ -6,26 +6,22 @@ public import Spec
 /// It runs beside `ModelResolver`, so that a spec is told at once all that is wrong and all that is too early; nothing is ever left out silently.
 public struct EmissionSupport {
     private var diagnostics = Diagnostics()
-    private let values: Set<String>
 
     /// Every construct of a document whose emission comes later.
     public static func check(_ document: SpecDocument) -> Diagnostics {
-        var support = EmissionSupport(values: Set(document.values.map(\.name.value)))
+        var support = EmissionSupport()
         support.checkTop(document)
         for declaration in document.mixins + document.entities { support.check(declaration) }
         return support.diagnostics
     }
 
-    private init(values: Set<String>) {
-        self.values = values
-    }
+    private init() {}
 
     private mutating func refuse(_ construct: LaterConstruct, at location: SourceLocation) {
         diagnostics.error(construct.code, at: location, "\(construct.what) not emitted by this version yet", hint: construct.hint)
     }
 
     private mutating func checkTop(_ document: SpecDocument) {
-        if let overlay = document.api.overlay { refuse(.overlay, at: overlay.location) }
         for database in document.databases where database.value == DatabaseKind.postgres.rawValue {
             refuse(.postgres, at: database.location)
         }
@@ -49,18 +45,9 @@ public struct EmissionSupport {
     }
 
     private mutating func check(_ field: FieldDeclaration) {
-        let location = field.type.location
-        if field.type.value.array != nil { refuse(.arrays, at: location) }
-        switch field.type.value.base {
-        case .json: refuse(.json, at: location)
-        case .bytes: refuse(.bytes, at: location)
-        case .named(let name) where values.contains(name): refuse(.values, at: location)
-        default: break
-        }
         for modifier in field.modifiers {
             switch modifier.name {
             case .search: refuse(.search, at: modifier.location)
-            case .secret: refuse(.secret, at: modifier.location)
             case .encrypted: refuse(.encrypted, at: modifier.location)
             case .read, .write: refuse(.fieldAccess, at: modifier.location)
             default: break

@@ -13,16 +13,7 @@ struct LaterConstruct: Sendable, Hashable {
         self.hint = hint
     }
 
-    static let values = LaterConstruct(
-        "E0901",
-        "a field whose type is a value object is",
-        "write its members as fields of the entity for now"
-    )
-    static let arrays = LaterConstruct("E0902", "an array is", "write an entity of its own with a belongsTo for now")
-    static let json = LaterConstruct("E0903", "a `json` field is", "write fields of their own types for now")
-    static let bytes = LaterConstruct("E0904", "a `bytes` field is", "keep the bytes elsewhere and a `url` here for now")
     static let search = LaterConstruct("E0905", "`search` is", "leave it out; `filter` gives f.startsWith meanwhile")
-    static let secret = LaterConstruct("E0906", "`secret` is", "leave the field out: without it the value would be returned")
     static let encrypted = LaterConstruct(
         "E0907",
         "`encrypted` is",
@@ -34,7 +25,6 @@ struct LaterConstruct: Sendable, Hashable {
     static let softDelete = LaterConstruct("E0911", "`softDelete` is", "leave it out, or leave `delete` out of `operations` for now")
     static let rules = LaterConstruct("E0912", "a rule is", "write it in the service's rules file for now")
     static let actions = LaterConstruct("E0913", "an action is", "leave it out for now")
-    static let overlay = LaterConstruct("E0914", "`api.overlay` is", "leave it out for now")
     static let postgres = LaterConstruct("E0915", "a service for PostgreSQL is", "write `database: sqlite` for now")
     static let plugins = LaterConstruct("E0916", "what a plugin adds is", "leave `plugins` out for now")
     static let auth = LaterConstruct("E0917", "`auth` is", "leave it out; put the service behind a gateway that knows its callers")
@@ -58,8 +48,8 @@ struct LaterConstruct: Sendable, Hashable {
 
     /// All of them, by code.
     static let all: [LaterConstruct] = [
-        .values, .arrays, .json, .bytes, .search, .secret, .encrypted, .hasOne, .manyToMany,
-        .through, .softDelete, .rules, .actions, .overlay, .postgres, .plugins, .auth, .access,
+        .search, .encrypted, .hasOne, .manyToMany,
+        .through, .softDelete, .rules, .actions, .postgres, .plugins, .auth, .access,
         .owner, .tenant, .cache, .caller, .fieldAccess, .house, .migrations, .backfill,
     ]
 }

@@ -21,7 +21,7 @@ struct ActionResolver {
             guard hasOwnName(declaration.name, earlier) else { return nil }
             let inputs = declaration.input.compactMap { input($0, of: declaration) }
             let assignments = declaration.set.map { $0.compactMap { assignment($0, inputs) } }
-            return Action(
+            var action = Action(
                 name: declaration.name.value,
                 path: Words(declaration.name.value).kebabCase,
                 description: declaration.description?.value,
@@ -29,6 +29,8 @@ struct ActionResolver {
                 inputs: inputs,
                 assignments: assignments
             )
+            action.extensions = declaration.extensions
+            return action
         }
     }
 

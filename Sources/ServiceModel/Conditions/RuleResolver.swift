@@ -17,7 +17,7 @@ enum RuleResolver {
             guard let condition = typer.type(declaration.condition), premise != .some(nil), let pointsAt = condition.columns.first else {
                 return nil
             }
-            return Rule(
+            var rule = Rule(
                 name: declaration.name.value,
                 premise: premise ?? nil,
                 condition: condition,
@@ -25,6 +25,8 @@ enum RuleResolver {
                 pointsAt: pointsAt,
                 usesClock: condition.usesClock || (premise ?? nil)?.usesClock == true
             )
+            rule.extensions = declaration.extensions
+            return rule
         }
     }
 

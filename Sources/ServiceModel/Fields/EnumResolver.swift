@@ -27,12 +27,14 @@ enum EnumResolver {
                     related: [Diagnostic.Related(location: earlier.location, message: "the other one is here")]
                 )
             }
-            return EnumType.Case(
+            var item = EnumType.Case(
                 name: value.name.value,
                 swiftName: swiftName,
                 label: value.label?.value,
                 renamedFrom: value.renamedFrom?.value
             )
+            item.extensions = value.extensions
+            return item
         }
         return EnumType(
             name: name,

@@ -36,7 +36,8 @@ enum TakenTypes {
         "CalendarDate", "CallLog", "ConfigurationError",
         "ConfigurationKey", "Constraints", "Database", "Dialect", "DomainError", "DomainErrorConvertible", "Environment",
         "FakeDatabase", "FakeRows", "FieldKind", "Filter", "FixedDecimal", "HTTPError", "HTTPField", "HTTPFields", "HTTPRequest",
-        "HTTPResponse", "HealthChecks", "IdempotencyKey", "InputBody", "JSONLimits", "JSONLogHandler", "JSONObject", "JSONParser",
+        "HTTPResponse", "HealthChecks", "IdempotencyKey", "InputBody", "JSONElement", "JSONLimits", "JSONLogHandler", "JSONObject",
+        "JSONParser",
         "JSONSyntaxError",
         "JSONResource", "JSONValue", "JSONWritable", "JSONWriter", "KeptAnswer", "ListField", "ListQuery", "ListStatement", "Listing",
         "LogOutput", "Logger",
@@ -47,6 +48,6 @@ enum TakenTypes {
         "Request", "RequestContext", "Response", "Route", "RouteError", "RouteHandler", "RouteTable", "Router", "Row", "SQLError",
         "SQLiteDatabase", "Samples", "ScalarValue", "SeedRefused", "ServerConfiguration", "ServiceClient", "Services", "Session",
         "SortTerm", "Statement", "StringFormat", "TestResponse", "TestService", "TimeOfDay", "TimeSource", "Timestamp", "UUIDGenerator",
-        "UUIDv7", "Violation",
+        "UUIDv7", "ValueObject", "Violation",
     ]
 }

@@ -24,15 +24,12 @@ struct ColumnLine: Sendable, Hashable {
     }
 
     private static func columns(of field: Field, in model: ServiceModel) -> [ColumnLine] {
-        guard case .value(let name) = field.type, let value = model.values.first(where: { $0.name == name }) else {
-            return [ColumnLine(column: field.column, type: field.type.specText, isOptional: field.isOptional, path: field.name)]
-        }
-        return value.fields.map { member in
+        model.stored(field).map { stored in
             ColumnLine(
-                column: "\(field.column)_\(member.column)",
-                type: member.type.specText,
-                isOptional: field.isOptional || member.isOptional,
-                path: "\(field.name).\(member.name)"
+                column: stored.column,
+                type: stored.field.type.specText,
+                isOptional: stored.isNullable,
+                path: stored.member.map { "\(field.name).\($0.name)" } ?? field.name
             )
         }
     }

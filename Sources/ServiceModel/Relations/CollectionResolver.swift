@@ -26,7 +26,7 @@ struct CollectionResolver {
     mutating func resolve(_ declaration: RelationDeclaration, of entity: Entity) -> Collection? {
         guard !unreadable.contains(declaration.target.value), let kind = kind(of: declaration, entity) else { return nil }
         let name = declaration.name.value
-        return Collection(
+        var collection = Collection(
             name: name,
             swiftName: SwiftWords.escaped(name),
             path: Words(name).kebabCase,
@@ -34,6 +34,8 @@ struct CollectionResolver {
             target: declaration.target.value,
             description: declaration.description?.value
         )
+        collection.extensions = declaration.extensions
+        return collection
     }
 
     private mutating func kind(of declaration: RelationDeclaration, _ entity: Entity) -> Collection.Kind? {

@@ -34,10 +34,15 @@ private struct Resolution {
         }
         var fields = FieldResolver(symbols: symbols)
         let values = document.values.map { declaration in
-            ValueType(
-                name: declaration.name.value,
-                swiftName: names.types[declaration.name.value] ?? declaration.name.value,
-                fields: declaration.fields.compactMap { fields.resolve($0, of: declaration.name.value, in: .value) }
+            let name = declaration.name.value
+            let words = Words(name)
+            return ValueType(
+                name: name,
+                swiftName: names.types[name] ?? name,
+                variable: SwiftWords.escaped(words.lowerCamelCase),
+                singular: words.prose,
+                fields: declaration.fields.compactMap { fields.resolve($0, of: name, in: .value) },
+                extensions: declaration.extensions
             )
         }
         diagnostics.append(ValueCheck.check(document.values))
@@ -59,7 +64,8 @@ private struct Resolution {
             values: values,
             entities: entities,
             renamings: renamings,
-            extensions: document.extensions
+            extensions: document.extensions,
+            overlay: document.api.overlayContent
         )
     }
 

@@ -5,10 +5,11 @@
 public enum Samples {
     /// The sample as it stands in JSON; null where the type is not sampled.
     public static func json(for field: Field, in model: ServiceModel, index: Int) -> SampleValue {
-        literal(for: field, in: model, index: index).jsonValue ?? .null
+        composed(for: field, in: model, index: index) ?? literal(for: field, in: model, index: index).jsonValue ?? .null
     }
 
-    /// The sample as a literal of the field's type, decimals at its scale.
+    /// The sample as a literal of the field's type, decimals at its scale; null for the types that have no literals: arrays, value
+    /// objects, `json` and `bytes`.
     public static func literal(for field: Field, in model: ServiceModel, index: Int) -> Literal {
         guard let example = field.example else { return generated(for: field, in: model, index: index) }
         let first = atScale(example, of: field.type)

@@ -29,7 +29,15 @@ extension FileReader {
         if let inner = rule.message {
             error("E0502", at: inner.location, "`check` is the condition alone", hint: "write message: … beside it")
         }
-        return RuleDeclaration(name: pair.key, premise: rule.premise, condition: rule.condition, message: message, renamedFrom: renamedFrom)
+        var declaration = RuleDeclaration(
+            name: pair.key,
+            premise: rule.premise,
+            condition: rule.condition,
+            message: message,
+            renamedFrom: renamedFrom
+        )
+        declaration.extensions = keys.extensions
+        return declaration
     }
 
     /// Runs an expression's parser and keeps what it found wrong.
@@ -101,6 +109,7 @@ extension FileReader {
         var action = ActionDeclaration(name: pair.key)
         action.description = keys["description"].flatMap { text($0) }
         action.renamedFrom = keys["renamedFrom"].flatMap { text($0) }
+        action.extensions = keys.extensions
         if let when = keys["when"], let line = line(when) { action.when = parse(line) { $0.condition() } }
         if let input = keys["input"] { action.input = self.input(input) }
         if let set = keys["set"] { action.set = assignments(set) }

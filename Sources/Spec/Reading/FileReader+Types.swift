@@ -68,6 +68,7 @@ extension FileReader {
         guard let keys = keys(of: pair, .enumValue) else { return value }
         value.label = keys["label"].flatMap { text($0) }
         value.renamedFrom = keys["renamedFrom"].flatMap { text($0) }
+        value.extensions = keys.extensions
         return value
     }
 
@@ -81,10 +82,20 @@ extension FileReader {
     /// Value objects by name.
     mutating func values(_ pair: YAMLPair) -> [ValueDeclaration] {
         guard let pairs = mapping(pair, of: "values") else { return [] }
-        return declarations(pairs) { reader, entry in
-            reader.checkType(entry.key)
-            let fields = reader.fields(entry)
-            return ValueDeclaration(name: entry.key, fields: fields)
-        }
+        return declarations(pairs) { $0.value($1) }
+    }
+
+    /// A value object: its members and, since these are all that stands in it, its `x-…` keys among them.
+    private mutating func value(_ pair: YAMLPair) -> ValueDeclaration {
+        checkType(pair.key)
+        guard case .map(let pairs) = pair.value.content else { return ValueDeclaration(name: pair.key, fields: fields(pair)) }
+        var members = pair
+        members.value.content = .map(pairs.filter { !Self.isExtension($0.key) })
+        let extensions = pairs.filter { Self.isExtension($0.key) && !$0.isDuplicate }
+        return ValueDeclaration(
+            name: pair.key,
+            fields: fields(members),
+            extensions: extensions.map { SpecEntry(key: $0.key, value: tree($0.value)) }
+        )
     }
 }

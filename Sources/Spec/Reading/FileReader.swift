@@ -28,7 +28,7 @@ struct FileReader {
         var keys = Keys()
         for pair in pairs where !pair.isDuplicate {
             let key = pair.key.value
-            if key.hasPrefix("x-"), key.utf8.count > 2, table.takesExtensions {
+            if table.takesExtensions, Self.isExtension(pair.key) {
                 keys.extensions.append(SpecEntry(key: pair.key, value: tree(pair.value)))
             } else if table.keys.contains(key) {
                 keys.pairs[key] = pair
@@ -39,6 +39,9 @@ struct FileReader {
         }
         return keys
     }
+
+    /// Whether a key is one of the `x-…` keys.
+    static func isExtension(_ key: Located<String>) -> Bool { key.value.hasPrefix("x-") && key.value.utf8.count > 2 }
 
     /// Reports a key that is not taken; gives the key that it is a misspelling of.
     private mutating func refuseKey(_ key: Located<String>, _ table: KeyTable) -> String? {

@@ -71,6 +71,7 @@ struct KeyTable: Sendable {
     static let enumValue = KeyTable(
         "a value of an enum",
         ["label", "renamedFrom"],
+        takesExtensions: true,
         foreign: ["description": "write label", "title": "write label", "name": "write label"]
     )
 
@@ -128,6 +129,7 @@ struct KeyTable: Sendable {
     static let rule = KeyTable(
         "a rule",
         ["check", "message", "renamedFrom"],
+        takesExtensions: true,
         foreign: [
             "condition": "write check", "if": "write check: if … then …", "rule": "write check", "description": "write message",
             "error": "write message", "type": "write check",
@@ -136,6 +138,7 @@ struct KeyTable: Sendable {
     static let action = KeyTable(
         "an action",
         ["description", "when", "input", "set", "renamedFrom"],
+        takesExtensions: true,
         foreign: [
             "if": "write when", "condition": "write when", "guard": "write when", "params": "write input", "parameters": "write input",
             "body": "write input",

@@ -35,6 +35,7 @@ struct SpecLoader {
         merger = DocumentMerger(document)
         loadImports(content.imports, of: path)
         merger.finish(&document)
+        document.api.overlayContent = document.api.overlay.flatMap { overlay($0) }
         diagnostics.append(merger.diagnostics)
         document.sources = sources
         return content.isHopeless ? nil : document
@@ -112,6 +113,10 @@ struct SpecLoader {
     // MARK: One file
 
     private mutating func content(of path: String, importedBy entry: Located<String>?) -> FileContent? {
+        text(of: path, namedBy: entry).flatMap { read($0, isImported: entry != nil) }
+    }
+
+    private mutating func text(of path: String, namedBy entry: Located<String>?) -> SourceText? {
         switch files.read(path, min(SourceText.maximumBytes, Self.maximumBytes - bytes)) {
         case .failure(let problem):
             report(problem, path, importedBy: entry)
@@ -125,9 +130,26 @@ struct SpecLoader {
                 return nil
             case .success(let text):
                 sources.append(SpecSource(path: path, text: text.text))
-                return read(text, isImported: entry != nil)
+                return text
             }
         }
+    }
+
+    /// What is merged into the OpenAPI document: a mapping of its keys.
+    private mutating func overlay(_ entry: Located<String>) -> DocumentValue? {
+        guard let target = importPath(entry, importer: path), let text = text(of: target, namedBy: entry) else { return nil }
+        let outcome = YAMLReader.read(text)
+        diagnostics.append(outcome.diagnostics)
+        if outcome.stop != nil { return nil }
+        let start = SourceLocation(file: text.path, line: 1, column: 1)
+        guard let root = outcome.root, case .map = root.content else {
+            if case .refused? = outcome.root?.content { return nil }
+            let what = outcome.root.map { $0.isAbsent ? "nothing" : $0.kindInWords } ?? "nothing"
+            let hint = "begin with the keys of the OpenAPI document that it adds to: paths:, info:"
+            diagnostics.error("E0204", at: outcome.root?.location ?? start, "an overlay is a mapping, not \(what)", hint: hint)
+            return nil
+        }
+        return DocumentValue(root)
     }
 
     private mutating func read(_ text: SourceText, isImported: Bool) -> FileContent? {
@@ -161,7 +183,7 @@ struct SpecLoader {
         case .missing where entry == nil:
             diagnostics.error("E0101", at: nil, "there is no spec at \(path)", hint: "name it with --spec, or write one with `strata init`")
         case .missing:
-            diagnostics.error("E0121", at: place, "there is no file \(path)", hint: "imports are relative to the file that names them")
+            diagnostics.error("E0121", at: place, "there is no file \(path)", hint: "a path is relative to the file that names it")
         case .folder:
             diagnostics.error("E0102", at: place, "\(path) is a folder, not a file", hint: "name the file in it")
         case .special:

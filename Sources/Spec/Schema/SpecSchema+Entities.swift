@@ -4,6 +4,16 @@ extension SpecSchema {
         .named("Fields by name: TYPE[?] modifier… \"description\".", names: LinePatterns.member, .reference("field"))
     }
 
+    /// A value object: its members and, beside them, `x-…` keys.
+    static var value: SchemaNode {
+        .object([
+            ("description", .text("Members by name: TYPE[?] modifier… \"description\".")),
+            ("type", .text("object")),
+            ("patternProperties", .object([(LinePatterns.member, .reference("field")), ("^x-.", .object([]))])),
+            ("additionalProperties", .flag(false)),
+        ])
+    }
+
     /// A field.
     static var field: SchemaNode {
         var keys: [(String, SchemaNode)] = [("type", .string("The type: string(40)?", pattern: LinePatterns.fieldType))]
@@ -80,7 +90,7 @@ extension SpecSchema {
             ("message", .scalar("What a person reads when it is broken.")),
             ("renamedFrom", .string("Its earlier name.")),
         ]
-        return .anyOf("A rule.", [line, .keys("A rule as a mapping.", keys, required: ["check"])])
+        return .anyOf("A rule.", [line, .keys("A rule as a mapping.", keys, required: ["check"], takesExtensions: true)])
     }
 
     /// An action.
@@ -97,7 +107,7 @@ extension SpecSchema {
             ("set", .named("What it sets.", names: LinePatterns.member, values)),
             ("renamedFrom", .string("Its earlier name.")),
         ]
-        return .keys("An action: POST /…/{id}/name.", keys)
+        return .keys("An action: POST /…/{id}/name.", keys, takesExtensions: true)
     }
 
     /// Access.

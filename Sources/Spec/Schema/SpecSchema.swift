@@ -33,7 +33,7 @@ public enum SpecSchema {
                 .named(
                     "Value objects by name: no identity of their own, columns of their holder.",
                     names: LinePatterns.type,
-                    .reference("fields")
+                    .reference("value")
                 )
             ),
             ("mixins", .named("Pieces of entities, put in with `include`.", names: LinePatterns.type, .reference("mixin"))),
@@ -56,7 +56,7 @@ public enum SpecSchema {
     /// The definitions that keys refer to.
     static var definitions: [(String, SchemaNode)] {
         [
-            ("enum", enumeration), ("fields", fields), ("field", field), ("relation", relation), ("rule", rule), ("action", action),
+            ("enum", enumeration), ("fields", fields), ("field", field), ("value", value), ("relation", relation), ("rule", rule), ("action", action),
             ("access", access), ("entity", entity), ("mixin", mixin),
         ]
     }
@@ -125,7 +125,7 @@ public enum SpecSchema {
         let labelled = SchemaNode.named(
             "The values with their labels.",
             names: LinePatterns.member,
-            .anyOf("A label, or a mapping.", [label, .keys("A value.", value)])
+            .anyOf("A label, or a mapping.", [label, .keys("A value.", value, takesExtensions: true)])
         )
         let keys: [(String, SchemaNode)] = [
             ("values", .anyOf("The values.", [names, labelled])),

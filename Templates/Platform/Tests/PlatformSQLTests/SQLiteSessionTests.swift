@@ -51,6 +51,28 @@ final class SQLiteSessionTests: XCTestCase {
         }
     }
 
+    func testBringsBackJSONAndArrays() async throws {
+        try await withDatabase("CREATE TABLE t (a TEXT CHECK (json_valid(a)), b TEXT, c TEXT, d TEXT) STRICT") { database in
+            let free: JSONValue = ["name": "é", "list": [1, .null, 2.5]]
+            try await database.write { session in
+                let values = [
+                    ScalarValue(json: free), ScalarValue(json: ["a", "b"] as [String]), ScalarValue(json: [Genre.history]), .null,
+                ]
+                try session.execute("INSERT INTO t VALUES (?, ?, ?, ?)", values)
+            }
+            try await database.read { session in
+                _ = try session.query("SELECT * FROM t", []) { row in
+                    XCTAssertEqual(try row.json(0), free)
+                    XCTAssertEqual(try row.array(1), ["a", "b"])
+                    XCTAssertEqual(try row.array(2), [Genre.history])
+                    XCTAssertNil(try row.optionalJson(3))
+                    XCTAssertNil(try row.optionalArray(3) as [String]?)
+                    XCTAssertNil(try row.optionalArray(3) as [Genre]?)
+                }
+            }
+        }
+    }
+
     func testRefusesValuesThatAColumnShouldNotHold() async throws {
         try await withDatabase { database in
             try await database.read { session in
@@ -61,6 +83,8 @@ final class SQLiteSessionTests: XCTestCase {
                     ("2147483648", { _ = try $0.int32(0) }), ("'poetry'", { _ = try $0.enumeration(0, Genre.self) }),
                     ("CAST(x'ff' AS TEXT)", { _ = try $0.text(0) }),
                     ("1", { _ = try $0.int64(7) }),
+                    ("'{'", { _ = try $0.json(0) }), ("'{}'", { _ = try $0.array(0) as [String] }),
+                    ("'[1]'", { _ = try $0.array(0) as [String] }), ("'[\"poetry\"]'", { _ = try $0.array(0) as [Genre] }),
                 ]
                 for (value, read) in reads {
                     XCTAssertThrowsError(try session.first("SELECT \(value) AS v", []) { try read($0) }, value) { error in

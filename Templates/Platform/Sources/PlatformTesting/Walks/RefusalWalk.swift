@@ -48,9 +48,19 @@ struct RefusalWalk: Sendable {
         try await expect(400, query: "?a=1&a=2")
         guard takesBody else { return }
         for text in ["", "{", "[]", "{\"a\":1,\"a\":1}"] { try await expect(400, bytes: Array(text.utf8)) }
-        var strange = body
-        strange["noSuchMember"] = 1
-        check(try await expect(400, json: .object(strange)), names: "/noSuchMember", as: "pointer")
+        for path in ["noSuchMember"] + valueObjects.map({ "\($0)/noSuchMember" }) {
+            let strange = body.setting(path, to: 1)
+            check(try await expect(400, json: .object(strange)), names: "/" + path, as: "pointer")
+        }
+    }
+
+    /// The members whose values are objects of a fixed set of members.
+    private var valueObjects: [String] {
+        service.contract.members(of: operation).members.compactMap { name, schema in
+            let alternatives = [schema] + (schema["anyOf"]?.array ?? [])
+            let isClosed = alternatives.contains { service.contract.target(of: $0)["additionalProperties"] == false }
+            return isClosed && body[name]?.object != nil ? name : nil
+        }
     }
 
     /// One byte more than the application takes by default.
@@ -62,16 +72,19 @@ struct RefusalWalk: Sendable {
     /// Each member with values that its schema refuses, then those that this operation does not take.
     private func invalid() async throws {
         let allowed = service.contract.members(of: operation)
+        let refused = RefusedValues(contract: service.contract)
         for (name, schema) in allowed.members {
-            for value in RefusedValues(contract: service.contract).values(for: schema) { try await refuse(name, value) }
+            for wrong in refused.values(for: schema, near: body[name] ?? .null) {
+                try await refuse(name, wrong.value, at: wrong.pointer)
+            }
         }
         for (name, value) in otherMembers.members where !allowed.contains(name) { try await refuse(name, value) }
     }
 
-    private func refuse(_ name: String, _ value: JSONValue) async throws {
+    private func refuse(_ name: String, _ value: JSONValue, at pointer: String = "") async throws {
         var wrong = body
         wrong[name] = value
-        check(try await expect(422, json: .object(wrong)), names: "/" + name, as: "pointer")
+        check(try await expect(422, json: .object(wrong)), names: "/" + name + pointer, as: "pointer")
     }
 
     /// Checks that the problem points at what was wrong.
