@@ -4,11 +4,14 @@ public struct Unique: Sendable, Hashable, Codable {
     public var name: String
     /// The columns, in the order of the index that keeps it.
     public var columns: [String]
+    /// The column that is null in the rows that count; nil where all do.
+    public var whereNull: String?
 
     /// Creates a unique.
-    public init(name: String, columns: [String]) {
+    public init(name: String, columns: [String], whereNull: String? = nil) {
         self.name = name
         self.columns = columns
+        self.whereNull = whereNull
     }
 }
 

@@ -6,6 +6,7 @@ enum SystemColumn {
     static let createdAt = "created_at"
     static let updatedAt = "updated_at"
     static let version = "version"
+    static let deletedAt = "deleted_at"
 }
 
 /// A column as rules of the spec name it.
@@ -41,6 +42,9 @@ struct ListOrder {
 }
 
 extension Entity {
+    /// The column that is null in live rows; nil where a deletion removes.
+    var liveColumn: String? { softDelete ? SystemColumn.deletedAt : nil }
+
     /// The column of a field, a relation, `id`, `createdAt` or `updatedAt`, by its name in the spec.
     func column(of name: String) -> NamedColumn? {
         if let field = field(name) { return NamedColumn(name: name, column: field.column) }

@@ -4,10 +4,13 @@ public struct Index: Sendable, Hashable, Codable {
     public var name: String
     /// Its columns.
     public var keys: [IndexKey]
+    /// The column that is null in the rows that it holds; nil where it holds all.
+    public var whereNull: String?
 
     /// Creates an index.
-    public init(name: String, keys: [IndexKey]) {
+    public init(name: String, keys: [IndexKey], whereNull: String? = nil) {
         self.name = name
         self.keys = keys
+        self.whereNull = whereNull
     }
 }

@@ -9,6 +9,9 @@ public import ServiceModel
 /// - Any other foreign key: `(key)`, so that a delete of its target does not read the whole table.
 /// - Declared `indexes`, as declared.
 ///
+/// Where a deletion hides, all of these hold live rows only, which is what lists look at. A foreign key whose target can be removed, or
+/// that is emptied with it, has an index over the hidden rows, too.
+///
 /// What another index or a unique already serves is left out. C coarse filters, F others and S sorts thus cost up to S + F + C × (S + 1)
 /// indexes, and each is written by every INSERT: `filter` and `sort` are declared for a reason. Lists that filter by several fields use the index of one of
 /// them; sorts by several fields that are not the default sort, and ranges sorted by another field, sort what they found.
@@ -42,22 +45,37 @@ public struct IndexPlan: Sendable, Hashable {
                 candidates.add(order.keys(after: equality.column), purpose: "\(equality.purpose), \(order.purpose)")
             }
         }
-        for reference in entity.references {
+        for reference in entity.references where !entity.reachesHiddenRows(through: reference, in: model) {
             candidates.add([IndexKey(reference.column)], purpose: "foreign key \(reference.name)")
         }
         for declared in entity.indexes {
             candidates.add(declared.compactMap { entity.column(of: $0).map { IndexKey($0.column) } }, purpose: "declared")
         }
         let nullable = Set(entity.fields.filter(\.isOptional).map(\.column) + entity.references.filter(\.isOptional).map(\.column))
-        let served = (uniques + [[SystemColumn.id]]).map { columns in
+        let served = (uniques + entity.identityColumnSets).map { columns in
             ServedByUnique(columns: columns, identifiesRow: nullable.isDisjoint(with: columns))
         }
-        entries = candidates.pruned(served).map { keys, purposes in
-            let words = keys.map { $0.isDescending ? "\($0.column)_desc" : $0.column }
-            let name = ConstraintName.make(table: entity.names.table, columns: words, kind: "idx")
-            return Entry(index: Index(name: name, keys: keys), purposes: purposes)
+        let live = candidates.pruned(served).map { keys, purposes in
+            Entry(index: Index(name: Self.name(keys, of: entity), keys: keys, whereNull: entity.liveColumn), purposes: purposes)
         }
-        .sorted { $0.index.name < $1.index.name }
+        let all = entity.references.filter { entity.reachesHiddenRows(through: $0, in: model) }.map { reference in
+            let index = Index(name: Self.name([IndexKey(reference.column)], of: entity), keys: [IndexKey(reference.column)])
+            return Entry(index: index, purposes: ["foreign key \(reference.name), hidden rows too"])
+        }
+        entries = (live + all).sorted { $0.index.name < $1.index.name }
+    }
+
+    private static func name(_ keys: [IndexKey], of entity: Entity) -> String {
+        let words = keys.map { $0.isDescending ? "\($0.column)_desc" : $0.column }
+        return ConstraintName.make(table: entity.names.table, columns: words, kind: "idx")
+    }
+}
+
+extension Entity {
+    /// What the primary key serves for free. It holds hidden rows as well; only a number, by which the table itself is ordered, is worth
+    /// reading past them.
+    fileprivate var identityColumnSets: [[String]] {
+        softDelete && identifier == .uuid ? [] : [[SystemColumn.id]]
     }
 }
 

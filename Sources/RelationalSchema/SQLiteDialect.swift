@@ -1,11 +1,15 @@
 /// The SQL of SQLite (3.37 or later, for STRICT).
 public enum SQLiteDialect {
-    /// The statements that create a schema: each table after those that it refers to, then its indexes. Each ends in `;`.
+    /// The statements that create a schema: each table after those that it refers to, then its indexes, then what searches it. Each
+    /// ends in `;`.
     ///
     /// Uniques are indexes, so that they can be dropped without rebuilding the table; SQLite reports both alike, by table and columns.
     public static func createStatements(_ schema: Schema) -> [String] {
         schema.tablesInCreationOrder.flatMap { table in
-            [createTable(table)] + table.uniques.map { createUnique($0, on: table) } + table.indexes.map { createIndex($0, on: table) }
+            let uniques = table.uniques.map { createUnique($0, on: table) }
+            let indexes = table.indexes.map { createIndex($0, on: table) }
+            let search = table.search.map { createSearch($0, on: table) } ?? []
+            return [createTable(table)] + uniques + indexes + search
         }
     }
 
@@ -25,12 +29,17 @@ public enum SQLiteDialect {
     }
 
     static func createUnique(_ unique: Unique, on table: Table) -> String {
-        "CREATE UNIQUE INDEX \(quoted(unique.name)) ON \(quoted(table.name)) (\(unique.columns.map(quoted).joined(separator: ", ")));"
+        let columns = unique.columns.map(quoted).joined(separator: ", ")
+        return "CREATE UNIQUE INDEX \(quoted(unique.name)) ON \(quoted(table.name)) (\(columns))\(condition(unique.whereNull));"
     }
 
     static func createIndex(_ index: Index, on table: Table) -> String {
         let keys = index.keys.map { $0.isDescending ? "\(quoted($0.column)) DESC" : quoted($0.column) }
-        return "CREATE INDEX \(quoted(index.name)) ON \(quoted(table.name)) (\(keys.joined(separator: ", ")));"
+        return "CREATE INDEX \(quoted(index.name)) ON \(quoted(table.name)) (\(keys.joined(separator: ", ")))\(condition(index.whereNull));"
+    }
+
+    private static func condition(_ whereNull: String?) -> String {
+        whereNull.map { " WHERE \(quoted($0)) IS NULL" } ?? ""
     }
 
     static func definition(of column: Column, in table: Table) -> String {

@@ -4,7 +4,7 @@ public import ServiceModel
 public enum SchemaBuilder {
     /// The tables of a service.
     public static func schema(of model: ServiceModel) -> Schema {
-        var names = NameRegister(tables: model.entities.map(\.names.table))
+        var names = NameRegister(model)
         let tables = model.entities.sorted { $0.names.table < $1.names.table }.map { entity in
             var table = table(of: entity, in: model)
             names.settle(&table)
@@ -17,7 +17,8 @@ public enum SchemaBuilder {
         let name = entity.names.table
         let uniques = entity.uniqueColumnSets.map { set in
             let columns = set.map(\.column)
-            return Unique(name: ConstraintName.make(table: name, columns: columns, kind: "unique"), columns: columns)
+            let uniqueName = ConstraintName.make(table: name, columns: columns, kind: "unique")
+            return Unique(name: uniqueName, columns: columns, whereNull: entity.liveColumn)
         }
         return Table(
             name: name,
@@ -26,7 +27,8 @@ public enum SchemaBuilder {
             uniques: uniques,
             checks: entity.fields.flatMap { FieldChecks(table: name, model: model).checks(of: $0) },
             foreignKeys: entity.references.compactMap { foreignKey($0, table: name, in: model) },
-            indexes: IndexPlan(for: entity, in: model, uniques: uniques.map(\.columns)).entries.map(\.index)
+            indexes: IndexPlan(for: entity, in: model, uniques: uniques.map(\.columns)).entries.map(\.index),
+            search: SearchIndex(for: entity, in: model)
         )
     }
 
@@ -50,6 +52,7 @@ public enum SchemaBuilder {
         if entity.versioning != .off {
             columns.append(Column(name: SystemColumn.version, type: .int, defaultValue: "1"))
         }
+        if let deletedAt = entity.liveColumn { columns.append(Column(name: deletedAt, type: .timestamp, isNullable: true)) }
         return columns
     }
 
@@ -75,8 +78,11 @@ public enum SchemaBuilder {
 private struct NameRegister {
     private var taken: Set<String>
 
-    init(tables: [String]) {
-        taken = Set(tables)
+    init(_ model: ServiceModel) {
+        taken = Set(model.entities.map(\.names.table))
+        for entity in model.entities {
+            if let search = SearchIndex(for: entity, in: model) { taken.formUnion(SQLiteDialect.tables(of: search)) }
+        }
     }
 
     mutating func settle(_ table: inout Table) {

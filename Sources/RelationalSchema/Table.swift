@@ -14,6 +14,8 @@ public struct Table: Sendable, Hashable, Codable {
     public var foreignKeys: [ForeignKey]
     /// What is fast, beyond the primary key and the uniques; sorted by name.
     public var indexes: [Index]
+    /// The full-text index over its texts; nil where nothing is searched.
+    public var search: SearchIndex?
 
     /// Creates a table.
     public init(
@@ -23,7 +25,8 @@ public struct Table: Sendable, Hashable, Codable {
         uniques: [Unique] = [],
         checks: [Check] = [],
         foreignKeys: [ForeignKey] = [],
-        indexes: [Index] = []
+        indexes: [Index] = [],
+        search: SearchIndex? = nil
     ) {
         self.name = name
         self.columns = columns
@@ -32,6 +35,7 @@ public struct Table: Sendable, Hashable, Codable {
         self.checks = checks
         self.foreignKeys = foreignKeys
         self.indexes = indexes
+        self.search = search
     }
 
     /// The column of that name.

@@ -67,7 +67,7 @@ final class BadInputTests: XCTestCase {
         let folder = try TemporaryFolder()
         try folder.file(
             "strata.yaml",
-            "strata: 1\nservice: { name: Shop }\nentities:\n  Book:\n    softDelete: true\n    fields: { title: string }\n"
+            "strata: 1\nservice: { name: Shop }\nentities:\n  Book:\n    cache: { ttl: 1m }\n    fields: { title: string }\n"
         )
         let result = try Repository.strata("generate", in: folder.url)
         XCTAssertEqual(result.status, 65)

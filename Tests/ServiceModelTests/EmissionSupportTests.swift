@@ -30,7 +30,7 @@ final class EmissionSupportTests: XCTestCase {
                 values: { Address: { street: string, zip: string? } }
                 mixins: { Described: { fields: { body: text? } } }
                 entities:
-                  Author: { id: int, fields: { name: string unique sort filter trim }, relations: { books: hasMany Book inverse=author } }
+                  Author: { id: int, fields: { name: string unique sort filter search trim }, relations: { books: hasMany Book inverse=author } }
                   Book:
                     include: [Described]
                     fields:
@@ -49,7 +49,7 @@ final class EmissionSupportTests: XCTestCase {
                     operations: [list, get]
                     versioned: required
                     timestamps: false
-                    softDelete: false
+                    softDelete: true
                     plural: tomes
                     renamedFrom: Tome
                 """
@@ -59,17 +59,15 @@ final class EmissionSupportTests: XCTestCase {
     }
 
     func testPointsAtTheConstruct() throws {
-        let found = try XCTUnwrap(check("entities:\n  Book:\n    fields:\n      title: string search\n"))
+        let found = try XCTUnwrap(check("entities:\n  Book:\n    fields:\n      title: string secret\n"))
         XCTAssertEqual(found.first?.location, SourceLocation(file: "strata.yaml", line: 6, column: 21))
     }
 
     private let later: [(code: String, lines: String)] = [
-        ("E0905", "entities: { Order: { fields: { note: string search } } }"),
         ("E0907", "entities: { Order: { fields: { pin: string encrypted } } }"),
         ("E0908", "entities: { Order: { fields: { n: int }, relations: { bill: hasOne Bill } } }"),
         ("E0909", "entities: { Order: { fields: { n: int }, relations: { tags: manyToMany Tag } } }"),
         ("E0910", "entities: { Order: { fields: { n: int }, relations: { books: manyToMany Book through=Line } } }"),
-        ("E0911", "entities: { Order: { fields: { n: int }, softDelete: true } }"),
         ("E0912", "entities: { Order: { fields: { n: int }, rules: { few: n < 10 } } }"),
         ("E0913", "entities: { Order: { fields: { n: int }, actions: { place: {} } } }"),
         ("E0915", "database: postgres\nentities: { Order: { fields: { n: int } } }"),

@@ -13,6 +13,8 @@ struct EntityTestBuilder {
         let parents = entity.references.filter { !$0.isReadonly && !$0.isOptional }
         let type = entity.names.variable
         let uniques = uniques()
+        let conflictFills = conflictFills
+        let indexArguments = IndexTestBuilder(model: model, entity: entity).arguments()
         return EntityTestView(
             sample: SwiftLayout.call(
                 "Samples.\(type)",
@@ -40,7 +42,12 @@ struct EntityTestBuilder {
             breakers: ConstraintBreakers(model: model, entity: entity).assignments().map { "#\"\($0)\"#" },
             uniques: uniques,
             hasUniques: !uniques.isEmpty,
-            inUse: inUse()
+            fills: fills(Set(uniqueSets.joined())),
+            conflictFills: conflictFills,
+            hasConflictFills: !conflictFills.isEmpty,
+            indexArguments: indexArguments,
+            hasIndexes: !indexArguments.isEmpty,
+            inUse: InUseBuilder(model: model, entity: entity).view()
         )
     }
 
@@ -68,31 +75,38 @@ struct EntityTestBuilder {
         }
     }
 
-    /// The first reference anywhere that keeps a row of this entity from being deleted.
-    private func inUse() -> InUseView? {
-        for child in model.entities {
-            guard let reference = child.references.first(where: { $0.target == entity.name && $0.onDelete == .restrict && !$0.isReadonly })
-            else { continue }
-            let isUUID = entity.identifier == .uuid
-            return InUseView(
-                type: child.names.type,
-                pluralVariable: child.names.pluralVariable,
-                json: reference.json,
-                idJSON: isUUID ? ".string(second.id.lowercased)" : ".number(String(second.id))",
-                idString: isUUID ? "second.id.lowercased" : "String(second.id)"
+    private func uniques() -> [UniqueTestView] {
+        uniqueSets.map { names in
+            let fills = fills(Set(names))
+            return UniqueTestView(
+                title: names.map(DocComment.capitalized).joined(separator: "And"),
+                properties: names.compactMap { entity.field($0)?.swiftName ?? entity.reference($0)?.swiftName },
+                fills: fills,
+                hasFills: !fills.isEmpty
             )
         }
-        return nil
     }
 
-    private func uniques() -> [UniqueTestView] {
-        let fields = entity.fields.filter(\.isUnique).map { [$0.name] }
-        let references = entity.references.filter(\.isUnique).map { [$0.name] }
-        return (fields + references + entity.uniques).map { names in
-            UniqueTestView(
-                title: names.map(DocComment.capitalized).joined(separator: "And"),
-                properties: names.compactMap { entity.field($0)?.swiftName ?? entity.reference($0)?.swiftName }
-            )
+    private var uniqueSets: [[String]] {
+        entity.fields.filter(\.isUnique).map { [$0.name] } + entity.references.filter(\.isUnique).map { [$0.name] } + entity.uniques
+    }
+
+    /// The optional references among these names: samples leave them out, and what is null is not in the way of anything.
+    private func fills(_ names: Set<String>) -> [FillView] {
+        entity.references.filter { $0.isOptional && !$0.isReadonly && names.contains($0.name) }.map { reference in
+            let sample = variable(of: reference.target)
+            let isUUID = reference.targetIdentifier == .uuid
+            func id(_ number: Int) -> String {
+                let id = "await samples.\(sample)(\(number)).id"
+                return isUUID ? ".string(\(id).lowercased)" : ".number(String(\(id)))"
+            }
+            return FillView(json: reference.json, property: reference.swiftName, sample: sample, idJSON: id(2), otherJSON: id(3))
         }
+    }
+
+    /// What a body needs to be in the way of another one; nothing, where that already is with what samples hold.
+    private var conflictFills: [FillView] {
+        let sets = uniqueSets.map { fills(Set($0)) }
+        return sets.contains { $0.isEmpty } ? [] : sets.first ?? []
     }
 }

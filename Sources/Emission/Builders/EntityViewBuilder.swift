@@ -15,6 +15,8 @@ struct EntityViewBuilder {
         let operations = Set(entity.operations)
         let references = references()
         let collections = collections()
+        let deletion = DeletionBuilder(model: model, entity: entity).view()
+        let search = SearchBuilder(model: model, entity: entity).view()
         let canChange = operations.contains(.replace) || operations.contains(.update)
         return EntityView(
             module: model.service.module,
@@ -38,6 +40,11 @@ struct EntityViewBuilder {
             requiresIfMatch: entity.versioning == .required,
             hasTimestamps: entity.hasTimestamps,
             creationTakesTime: entity.hasTimestamps || properties.contains { $0.initial == "time" || $0.initial == "time.date" },
+            isSoftDeleted: entity.softDelete,
+            hasDeletion: deletion != nil,
+            deletion: deletion,
+            isSearched: search != nil,
+            search: search,
             properties: properties,
             inputs: properties.filter(\.isInput),
             patterns: properties.filter(\.isInput).compactMap(\.pattern),
@@ -76,6 +83,7 @@ struct EntityViewBuilder {
             bulk: BulkView(entity),
             isBulk: entity.hasBulk,
             needsExisting: canChange || operations.contains(.get) || operations.contains(.delete) || !collections.isEmpty,
+            listStatement: listing.statement(search),
             listFields: listing.fields(),
             memberNames: listing.members(),
             defaultSort: listing.defaultSort(),
@@ -105,13 +113,17 @@ struct EntityViewBuilder {
                 title: DocComment.capitalized(reference.name),
                 scalar: ColumnBuilder.scalar(reference),
                 targetTable: model.entity(reference.target)?.names.table ?? reference.target,
+                targetType: model.entity(reference.target)?.names.type ?? reference.target,
+                targetVariable: model.entity(reference.target)?.names.variable ?? reference.target,
+                leadsToHideable: model.entity(reference.target)?.softDelete ?? false,
                 unknownID: Self.unknownID(reference.targetIdentifier)
             )
         }
     }
 
     private static func reference(_ view: ReferenceView) -> String {
-        "Constraints.Reference(member: \"\(view.json)\", table: \"\(view.targetTable)\", id: \(view.scalar))"
+        let liveColumn = view.leadsToHideable ? ", liveColumn: \"deleted_at\"" : ""
+        return "Constraints.Reference(member: \"\(view.json)\", table: \"\(view.targetTable)\", id: \(view.scalar)\(liveColumn))"
     }
 
     private func collections() -> [CollectionView] {

@@ -37,17 +37,39 @@ struct ListingBuilder {
         return SwiftLayout.list(fields + references, indentation: 8, column: "        fields: ".count)
     }
 
+    /// The statement of its lists.
+    func statement(_ search: SearchView?) -> String {
+        var arguments = ["table: \"\(entity.names.table)\"", "columns: columns"]
+        if entity.softDelete { arguments.append("liveColumn: \"deleted_at\"") }
+        if let search { arguments.append("search: \(search.index)") }
+        return SwiftLayout.call("ListStatement", arguments, indentation: 4, used: "static let list = ".count)
+    }
+
     /// The array of the keys of the default sort.
     func defaultSort() -> String {
-        let terms: [String] = entity.defaultSort.compactMap { key in
-            guard let field = entity.field(key.field), let kind = SwiftType.of(field.type, in: model).kind else { return nil }
-            var arguments = ["column: \"\(field.column)\""]
-            if key.descending { arguments.append("descending: true") }
-            if field.isOptional { arguments.append("isOptional: true") }
-            arguments.append("kind: \(kind)")
-            return SwiftLayout.call("SortTerm", arguments, indentation: 12, used: 1)
+        let terms = entity.defaultSort.compactMap { key in
+            column(key.field).map { column in
+                var arguments = ["column: \"\(column.name)\""]
+                if key.descending { arguments.append("descending: true") }
+                if column.isOptional { arguments.append("isOptional: true") }
+                arguments.append("kind: \(column.kind)")
+                return SwiftLayout.call("SortTerm", arguments, indentation: 12, used: 1)
+            }
         }
         return SwiftLayout.list(terms, indentation: 8, column: "        defaultSort: ".count)
+    }
+
+    /// The column of a key of a sort: a field's, or one of Strata's own.
+    private func column(_ name: String) -> (name: String, kind: String, isOptional: Bool)? {
+        if let field = entity.field(name) {
+            return SwiftType.of(field.type, in: model).kind.map { (field.column, $0, field.isOptional) }
+        }
+        switch name {
+        case "id": return ("id", entity.identifier == .uuid ? ".uuid" : ".int", false)
+        case "createdAt": return ("created_at", ".timestamp", false)
+        case "updatedAt": return ("updated_at", ".timestamp", false)
+        default: return nil
+        }
     }
 
     private func declaration(_ name: String, column: String, kind: String, flags: [(name: String, isSet: Bool)]) -> String {

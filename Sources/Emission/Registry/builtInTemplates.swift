@@ -30,6 +30,13 @@ public let builtInTemplates: [TemplateRegistration] = [
     ),
     module("entity/bulk-service", .entity, "Services/Service+Bulk.swift", output: "Services/{{type}}Service+Bulk.swift", when: "isBulk"),
     module("entity/repository", .entity, "Repositories/Repository.swift", output: "Repositories/{{type}}Repository.swift"),
+    module(
+        "entity/deletion",
+        .entity,
+        "Repositories/Deletion.swift",
+        output: "Repositories/{{type}}Repository+Deletion.swift",
+        when: "hasDeletion"
+    ),
     tests("service/test-support", .service, "Support/TestService.swift"),
     tests("service/architecture-tests", .service, "ArchitectureTests.swift"),
     tests("service/document-tests", .service, "Contract/DocumentTests.swift"),
@@ -38,6 +45,20 @@ public let builtInTemplates: [TemplateRegistration] = [
     tests("entity/service-tests", .entity, "Services/ServiceTests.swift", output: "Services/{{type}}ServiceTests.swift"),
     tests("entity/repository-tests", .entity, "Repositories/RepositoryTests.swift", output: "Repositories/{{type}}RepositoryTests.swift"),
     tests("entity/bulk-tests", .entity, "Contract/BulkTests.swift", output: "Contract/{{type}}BulkTests.swift", when: "isBulk"),
+    tests(
+        "entity/deletion-tests",
+        .entity,
+        "Repositories/DeletionTests.swift",
+        output: "Repositories/{{type}}DeletionTests.swift",
+        when: "hasDeletion"
+    ),
+    tests(
+        "entity/search-tests",
+        .entity,
+        "Repositories/SearchTests.swift",
+        output: "Repositories/{{type}}SearchTests.swift",
+        when: "isSearched"
+    ),
     tests("entity/contract-tests", .entity, "Contract/ContractTests.swift", output: "Contract/{{type}}ContractTests.swift"),
     tests("entity/secret-tests", .entity, "Contract/SecretTests.swift", output: "Contract/{{type}}SecretTests.swift", when: "hasSecrets"),
 ]

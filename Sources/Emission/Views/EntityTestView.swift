@@ -22,6 +22,16 @@ struct EntityTestView: TemplateContext {
     var uniques: [UniqueTestView]
     /// Whether there is anything that no two rows share.
     var hasUniques: Bool
+    /// The keys that samples leave out, though they are among what no two rows share.
+    var fills: [FillView]
+    /// Those of them without which two samples would share nothing; only some entities have such.
+    var conflictFills: [FillView]
+    /// Whether there are any.
+    var hasConflictFills: Bool
+    /// The arrays of the columns that an index must begin with, as arguments; empty where there are none.
+    var indexArguments: String
+    /// Whether there are any.
+    var hasIndexes: Bool
     /// What keeps a row from being deleted.
     var inUse: InUseView?
 
@@ -36,6 +46,11 @@ struct EntityTestView: TemplateContext {
         .textList("breakers", "SQL assignments that a constraint refuses, as Swift literals") { $0.breakers },
         .list("uniques", UniqueTestView.self, "What no two rows share") { $0.uniques },
         .flag("hasUniques", "Whether there is anything that no two rows share") { $0.hasUniques },
+        .list("fills", FillView.self, "The keys that samples leave out, though they are among what no two rows share") { $0.fills },
+        .list("conflictFills", FillView.self, "Those of them without which two samples would share nothing") { $0.conflictFills },
+        .flag("hasConflictFills", "Whether there are any") { $0.hasConflictFills },
+        .text("indexArguments", "The arrays of the columns that an index must begin with, as arguments") { $0.indexArguments },
+        .flag("hasIndexes", "Whether there are any") { $0.hasIndexes },
         .optionalObject("inUse", InUseView.self, "What keeps a row from being deleted") { $0.inUse }
     )
 }
@@ -62,16 +77,62 @@ struct UniqueTestView: TemplateContext {
     var title: String
     /// The Swift properties.
     var properties: [String]
+    /// Those of them that samples leave out.
+    var fills: [FillView]
+    /// Whether there are any.
+    var hasFills: Bool
 
     static let members = Members<UniqueTestView>(
         .text("title", "Its name in the name of a test") { $0.title },
-        .textList("properties", "The Swift properties") { $0.properties }
+        .textList("properties", "The Swift properties") { $0.properties },
+        .list("fills", FillView.self, "Those of them that samples leave out") { $0.fills },
+        .flag("hasFills", "Whether there are any") { $0.hasFills }
     )
 }
 
-/// A row of another kind that refers to a row of this entity, so that it cannot be deleted.
+/// An optional key of a `belongsTo`, and a row that it can lead to.
+struct FillView: TemplateContext {
+    /// The JSON member.
+    var json: String
+    /// The Swift property.
+    var property: String
+    /// The sample that it can lead to.
+    var sample: String
+    /// The id of that sample's number 2, as JSON.
+    var idJSON: String
+    /// The id of another one, number 3, as JSON.
+    var otherJSON: String
+
+    static let members = Members<FillView>(
+        .text("json", "The JSON member") { $0.json },
+        .text("property", "The Swift property") { $0.property },
+        .text("sample", "The sample that it can lead to") { $0.sample },
+        .text("idJSON", "The id of that sample's number 2, as JSON") { $0.idJSON },
+        .text("otherJSON", "The id of another one, number 3, as JSON") { $0.otherJSON }
+    )
+}
+
+/// Rows that refer to a row of this entity so that it cannot be deleted: one, or some that would go with it and one that would not.
 struct InUseView: TemplateContext {
-    /// The Swift type of the other row.
+    /// The rows, each of which refers to the one before.
+    var rows: [HoldingRowView]
+    /// The id of the row that cannot be deleted, as text.
+    var idString: String
+    /// The same, as JSON.
+    var targetJSON: String
+
+    static let members = Members<InUseView>(
+        .list("rows", HoldingRowView.self, "The rows, each of which refers to the one before") { $0.rows },
+        .text("idString", "The id of the row that cannot be deleted, as text") { $0.idString },
+        .text("targetJSON", "The same, as JSON") { $0.targetJSON }
+    )
+}
+
+/// A row that refers to the one before it.
+struct HoldingRowView: TemplateContext {
+    /// A variable for it.
+    var name: String
+    /// Its Swift type.
     var type: String
     /// The variable of its service.
     var pluralVariable: String
@@ -79,14 +140,12 @@ struct InUseView: TemplateContext {
     var json: String
     /// The id that it refers to, as JSON.
     var idJSON: String
-    /// The id that it refers to, as text.
-    var idString: String
 
-    static let members = Members<InUseView>(
-        .text("type", "The Swift type of the other row") { $0.type },
+    static let members = Members<HoldingRowView>(
+        .text("name", "A variable for it") { $0.name },
+        .text("type", "Its Swift type") { $0.type },
         .text("pluralVariable", "The variable of its service") { $0.pluralVariable },
         .text("json", "The JSON member that refers") { $0.json },
-        .text("idJSON", "The id that it refers to, as JSON") { $0.idJSON },
-        .text("idString", "The id that it refers to, as text") { $0.idString }
+        .text("idJSON", "The id that it refers to, as JSON") { $0.idJSON }
     )
 }

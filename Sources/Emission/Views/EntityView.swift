@@ -44,6 +44,16 @@ struct EntityView: TemplateContext {
     var hasTimestamps: Bool
     /// Whether a new row needs the present moment.
     var creationTakesTime: Bool
+    /// Whether a deletion hides.
+    var isSoftDeleted: Bool
+    /// Whether a deletion is more than a DELETE.
+    var hasDeletion: Bool
+    /// What such a deletion does elsewhere.
+    var deletion: DeletionView?
+    /// Whether its lists are searched.
+    var isSearched: Bool
+    /// How they are.
+    var search: SearchView?
     /// Its fields, then the keys of its `belongsTo`s.
     var properties: [PropertyView]
     /// Those of them that clients send.
@@ -100,6 +110,8 @@ struct EntityView: TemplateContext {
     var isBulk: Bool
     /// Whether any operation looks up one row first.
     var needsExisting: Bool
+    /// The statement of its lists.
+    var listStatement: String
     /// The array of the fields that filter or sort.
     var listFields: String
     /// The literal of the names of the members that clients see.
@@ -137,6 +149,11 @@ struct EntityView: TemplateContext {
         .flag("requiresIfMatch", "Whether changes must carry If-Match") { $0.requiresIfMatch },
         .flag("hasTimestamps", "Whether it has createdAt and updatedAt") { $0.hasTimestamps },
         .flag("creationTakesTime", "Whether a new row needs the present moment") { $0.creationTakesTime },
+        .flag("isSoftDeleted", "Whether a deletion hides") { $0.isSoftDeleted },
+        .flag("hasDeletion", "Whether a deletion is more than a DELETE") { $0.hasDeletion },
+        .optionalObject("deletion", DeletionView.self, "What such a deletion does elsewhere") { $0.deletion },
+        .flag("isSearched", "Whether its lists are searched") { $0.isSearched },
+        .optionalObject("search", SearchView.self, "How they are") { $0.search },
         .list("properties", PropertyView.self, "Its fields, then the keys of its `belongsTo`s") { $0.properties },
         .list("inputs", PropertyView.self, "Those of them that clients send") { $0.inputs },
         .list("patterns", PatternView.self, "The patterns of its inputs") { $0.patterns },
@@ -166,6 +183,7 @@ struct EntityView: TemplateContext {
         .object("bulk", BulkView.self, "What can be done to several with one request") { $0.bulk },
         .flag("needsExisting", "Whether any operation looks up one row first") { $0.needsExisting },
         .text("memberNames", "The literal of the names of the members that clients see") { $0.memberNames },
+        .text("listStatement", "The statement of its lists") { $0.listStatement },
         .text("listFields", "The array of the fields that filter or sort") { $0.listFields },
         .text("defaultSort", "The array of the keys of its default sort") { $0.defaultSort },
         .text("defaultLimit", "Rows a page when the client does not say") { $0.defaultLimit },

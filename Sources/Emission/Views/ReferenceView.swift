@@ -12,6 +12,12 @@ struct ReferenceView: TemplateContext {
     var scalar: String
     /// The table that it leads to.
     var targetTable: String
+    /// The Swift type of what it leads to.
+    var targetType: String
+    /// A variable that holds what it leads to.
+    var targetVariable: String
+    /// Whether what it leads to may be hidden.
+    var leadsToHideable: Bool
     /// An id that no row of the target has.
     var unknownID: String
 
@@ -21,6 +27,9 @@ struct ReferenceView: TemplateContext {
         .text("title", "Its name in the name of a test: `Author`") { $0.title },
         .text("scalar", "The value that is bound to its column") { $0.scalar },
         .text("targetTable", "The table that it leads to") { $0.targetTable },
+        .text("targetType", "The Swift type of what it leads to") { $0.targetType },
+        .text("targetVariable", "A variable that holds what it leads to") { $0.targetVariable },
+        .flag("leadsToHideable", "Whether what it leads to may be hidden") { $0.leadsToHideable },
         .text("unknownID", "An id that no row of the target has") { $0.unknownID }
     )
 }

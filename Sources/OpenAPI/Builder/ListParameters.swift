@@ -14,9 +14,9 @@ struct ListParameters {
     /// What an operation that shows one row refers to.
     var ofOneRow: [OpenAPIDocument.Referenced<OpenAPIDocument.Parameter>] { [.component("\(entity.name).fields")] }
 
-    /// The parameters of this entity alone: the members to show, the sort, then the filters. There are none if nothing shows it.
+    /// The parameters of this entity alone: the members to show, the search, the sort, then the filters. There are none if nothing shows it.
     var all: [OpenAPIDocument.Named<OpenAPIDocument.Parameter>] {
-        let parameters = model.lists(entity) ? [fields] + [sort].compactMap { $0 } + filters : entity.offers(.get) ? [fields] : []
+        let parameters = model.lists(entity) ? [fields] + [search, sort].compactMap { $0 } + filters : entity.offers(.get) ? [fields] : []
         return parameters.map { OpenAPIDocument.Named("\(entity.name).\($0.name)", $0) }
     }
 
@@ -26,6 +26,22 @@ struct ListParameters {
             location: .query,
             description: "The members to show, each at most once; `id` is always shown. Without it, all of them.",
             schema: Self.choice(of: entity.shownMembers, atMost: entity.shownMembers.count)
+        )
+    }
+
+    private var search: OpenAPIDocument.Parameter? {
+        let fields = entity.fields.filter(\.isSearchable).map(\.json)
+        guard let last = fields.last else { return nil }
+        let list = fields.count == 1 ? last : "\(fields.dropLast().joined(separator: ", ")) or \(last)"
+        var schema = JSONSchema("string")
+        schema.minLength = 1
+        schema.maxLength = 200
+        return OpenAPIDocument.Parameter(
+            name: "q",
+            location: .query,
+            description: "Only where each of these words stands in \(list), whatever its case and accents; the last word may be the "
+                + "beginning of a longer one.",
+            schema: schema
         )
     }
 

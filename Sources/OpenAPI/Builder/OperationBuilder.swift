@@ -108,6 +108,7 @@ struct OperationBuilder {
         return make(
             route,
             summary: "Delete one \(entity.names.singular)",
+            description: entity.softDelete ? "It is kept, but hidden: to every request it is as if it were not there." : nil,
             parameters: preconditions,
             success: OpenAPIDocument.StatusResponse(204, .inline(gone)),
             failures: [400, 404, 406] + (isHeldByOthers ? [409] : []) + preconditionFailures
@@ -185,9 +186,19 @@ struct OperationBuilder {
         return sets.contains { !changeable.isDisjoint(with: $0) } ? [409] : []
     }
 
-    /// Whether a row that another one refers to cannot be deleted.
+    /// Whether a row that another one refers to cannot be deleted; or one that refers to a row which would go with it.
     var isHeldByOthers: Bool {
-        model.entities.contains { $0.references.contains { $0.target == entity.name && $0.onDelete == .restrict } }
+        var reached: Set<String> = [entity.name]
+        var rest = [entity.name]
+        while let target = rest.popLast() {
+            for child in model.entities {
+                for reference in child.references where reference.target == target {
+                    if reference.onDelete == .restrict { return true }
+                    if reference.onDelete == .cascade, reached.insert(child.name).inserted { rest.append(child.name) }
+                }
+            }
+        }
+        return false
     }
 
     /// What can be done with a row that was just made, by its id.

@@ -35,7 +35,6 @@ public struct EmissionSupport {
     private mutating func check(_ declaration: EntityDeclaration) {
         for field in declaration.fields { check(field) }
         for relation in declaration.relations { check(relation) }
-        if let softDelete = declaration.softDelete, softDelete.value { refuse(.softDelete, at: softDelete.location) }
         for rule in declaration.rules { refuse(.rules, at: rule.name.location) }
         for action in declaration.actions { refuse(.actions, at: action.name.location) }
         check(declaration.access)
@@ -47,7 +46,6 @@ public struct EmissionSupport {
     private mutating func check(_ field: FieldDeclaration) {
         for modifier in field.modifiers {
             switch modifier.name {
-            case .search: refuse(.search, at: modifier.location)
             case .encrypted: refuse(.encrypted, at: modifier.location)
             case .read, .write: refuse(.fieldAccess, at: modifier.location)
             default: break

@@ -13,7 +13,6 @@ struct LaterConstruct: Sendable, Hashable {
         self.hint = hint
     }
 
-    static let search = LaterConstruct("E0905", "`search` is", "leave it out; `filter` gives f.startsWith meanwhile")
     static let encrypted = LaterConstruct(
         "E0907",
         "`encrypted` is",
@@ -22,7 +21,6 @@ struct LaterConstruct: Sendable, Hashable {
     static let hasOne = LaterConstruct("E0908", "`hasOne` is", "leave it out; the `unique` belongsTo of the other side is emitted")
     static let manyToMany = LaterConstruct("E0909", "`manyToMany` is", "write a joining entity with two belongsTo for now")
     static let through = LaterConstruct("E0910", "`through` is", "leave it out; read the joining entity by itself for now")
-    static let softDelete = LaterConstruct("E0911", "`softDelete` is", "leave it out, or leave `delete` out of `operations` for now")
     static let rules = LaterConstruct("E0912", "a rule is", "write it in the service's rules file for now")
     static let actions = LaterConstruct("E0913", "an action is", "leave it out for now")
     static let postgres = LaterConstruct("E0915", "a service for PostgreSQL is", "write `database: sqlite` for now")
@@ -48,8 +46,8 @@ struct LaterConstruct: Sendable, Hashable {
 
     /// All of them, by code.
     static let all: [LaterConstruct] = [
-        .search, .encrypted, .hasOne, .manyToMany,
-        .through, .softDelete, .rules, .actions, .postgres, .plugins, .auth, .access,
+        .encrypted, .hasOne, .manyToMany,
+        .through, .rules, .actions, .postgres, .plugins, .auth, .access,
         .owner, .tenant, .cache, .caller, .fieldAccess, .house, .migrations, .backfill,
     ]
 }

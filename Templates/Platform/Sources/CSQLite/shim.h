@@ -11,10 +11,11 @@ static inline sqlite3_destructor_type csqlite_transient(void) {
 /// Takes away what a statement could damage the file with, and the custom of reading "misspelt" as a string. `sqlite3_db_config` is
 /// variadic, which Swift does not import.
 ///
-/// The schema stays trusted: up to version 3.40 SQLite takes its own `json_valid`, which CHECKs call, for a function that an untrusted
-/// schema must not use. No function or virtual table is registered here that could do harm, and none can be loaded.
+/// The schema stays trusted: the triggers behind a full-text index write to FTS5, and CHECKs call `json_valid`, both of which many a
+/// SQLite refuses an untrusted schema. No function or virtual table is registered here that could do harm, and none can be loaded.
 static inline int csqlite_harden(sqlite3 *database) {
     int code = sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)0);
+    if (code == SQLITE_OK) code = sqlite3_db_config(database, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 1, (int *)0);
     if (code == SQLITE_OK) code = sqlite3_db_config(database, SQLITE_DBCONFIG_DQS_DML, 0, (int *)0);
     if (code == SQLITE_OK) code = sqlite3_db_config(database, SQLITE_DBCONFIG_DQS_DDL, 0, (int *)0);
     return code;

@@ -20,17 +20,23 @@ public func walk<Row>(_ query: ListQuery, _ page: (ListQuery) throws -> Page<Row
 }
 
 /// The plans that read a whole table, of every list by one equality filter with every sort; and those that sort in memory, where many
-/// rows share a value of the filter.
+/// rows share a value of the filter, or where there is no filter at all.
 public func tableScans(of list: ListStatement, _ listing: Listing, in database: any Database) async throws -> [String] {
     try await database.read { session in
-        try listing.fields.filter(\.filterable).flatMap { field in
-            try sorts(of: listing).flatMap { sort in
-                let filter = Filter(column: field.column, operator: .eq, values: [.null])
-                return try list.sql(for: ListQuery(filters: [filter], sort: sort, limit: 20)).flatMap { statement in
-                    try session.query("EXPLAIN QUERY PLAN " + statement.sql, statement.values) { try $0.text(3) }
-                }
+        let filtered = try listing.fields.filter(\.filterable).flatMap { field in
+            let filter = Filter(column: field.column, operator: .eq, values: [.null])
+            return try plans(of: list, listing, [filter], in: session).filter {
+                $0.hasPrefix("SCAN") || (field.kind.isCoarse && $0.contains("TEMP B-TREE FOR ORDER BY"))
             }
-            .filter { $0.hasPrefix("SCAN") || (field.kind.isCoarse && $0.contains("TEMP B-TREE FOR ORDER BY")) }
+        }
+        return try filtered + plans(of: list, listing, [], in: session).filter { $0.contains("TEMP B-TREE FOR ORDER BY") }
+    }
+}
+
+private func plans(of list: ListStatement, _ listing: Listing, _ filters: [Filter], in session: any Session) throws -> [String] {
+    try sorts(of: listing).flatMap { sort in
+        try list.sql(for: ListQuery(filters: filters, sort: sort, limit: 20)).flatMap { statement in
+            try session.query("EXPLAIN QUERY PLAN " + statement.sql, statement.values) { try $0.text(3) }
         }
     }
 }

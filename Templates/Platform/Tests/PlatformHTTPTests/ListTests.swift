@@ -37,6 +37,19 @@ final class ListTests: XCTestCase {
         }
     }
 
+    func testASearchIsATextOfBoundedLength() async throws {
+        let query = try await asked("?q=%C3%89clair%20%22au%22&sort=title")
+        XCTAssertEqual(query.search, "Éclair \"au\"")
+        let longest = try await asked("?q=" + String(repeating: "%C3%A9", count: 200))
+        XCTAssertEqual(longest.search?.count, 200)
+        for text in ["", String(repeating: "a", count: 201)] {
+            let faults = try await faults("?q=\(text)")
+            XCTAssertEqual(faults, ["q": "out_of_range"], text)
+        }
+        let none = try await asked("")
+        XCTAssertNil(none.search)
+    }
+
     func testAPI10FiltersAreTypedByTheirFields() async throws {
         let author = "018f3d2a-7b1c-7def-8123-456789abcdef"
         let query = try await asked(
@@ -167,7 +180,7 @@ final class ListTests: XCTestCase {
                 return try XCTUnwrap(page.json["links"]?["next"]?.string?.split(separator: "cursor=").last.map(String.init))
             }
             let cursor = try await next("/v1/books?title=a")
-            for uri in ["/v1/books?", "/v1/books?title=b&", "/v1/books?title=a&sort=-title&", "/v1/books?title=a&stock=1&"] {
+            for uri in ["?", "?title=b&", "?title=a&sort=-title&", "?title=a&stock=1&", "?title=a&q=x&"].map({ "/v1/books" + $0 }) {
                 let response = try await client.execute(uri: "\(uri)cursor=\(cursor)", method: .get)
                 XCTAssertEqual(try response.errors, ["cursor": "invalid_cursor"], uri)
             }

@@ -5,12 +5,12 @@ import XCTest
 
 final class ConstraintsTests: XCTestCase {
     private static let schema = """
-        CREATE TABLE author (id INTEGER PRIMARY KEY) STRICT;
+        CREATE TABLE author (id INTEGER PRIMARY KEY, deleted_at INTEGER) STRICT;
         CREATE TABLE book (
             id INTEGER PRIMARY KEY, title TEXT NOT NULL, author_id INTEGER REFERENCES author (id), editor_id INTEGER REFERENCES author (id),
             UNIQUE (author_id, title)
         ) STRICT;
-        INSERT INTO author VALUES (1);
+        INSERT INTO author VALUES (1, NULL), (2, 0);
         INSERT INTO book VALUES (1, 'Notes', 1, NULL);
         """
     private static let constraints = Constraints(members: ["title": "title", "author_id": "authorId", "editor_id": "editorId"])
@@ -29,6 +29,19 @@ final class ConstraintsTests: XCTestCase {
         let error = try await refusal("INSERT INTO book VALUES (2, 'x', 1, 9)", references)
         XCTAssertEqual(error?.kind, .invalid)
         XCTAssertEqual(error?.violations.map { "\($0.pointer) \($0.code)" }, ["/editorId not_found"])
+    }
+
+    func testAReferenceToAHiddenRowLeadsNowhere() async throws {
+        let references = [
+            Constraints.Reference(member: "authorId", table: "author", id: .int(2), liveColumn: "deleted_at"),
+            Constraints.Reference(member: "editorId", table: "author", id: .int(9)),
+        ]
+        let error = try await refusal("INSERT INTO book VALUES (2, 'x', 2, 9)", references)
+        XCTAssertEqual(error?.kind, .invalid)
+        XCTAssertEqual(error?.violations.map(\.pointer), ["/authorId", "/editorId"])
+        let live = [Constraints.Reference(member: "authorId", table: "author", id: .int(1), liveColumn: "deleted_at")]
+        let none = try await refusal("INSERT INTO book VALUES (2, 'x', 1, NULL)", live)
+        XCTAssertNil(none)
     }
 
     func testSaysThatSomethingIsStillReferredTo() async throws {

@@ -28,6 +28,10 @@ final class ResourceWalkTests: XCTestCase {
         await assertFinds("title.ne=Milk does not leave out a row that has the value", in: .ignoredFilter)
     }
 
+    func testReportsASearchThatDoesNotSearch() async throws {
+        await assertFinds("a search for a word that no row holds finds rows", in: .ignoredSearch)
+    }
+
     func testReportsASortThatChangesWhatIsInTheList() async throws {
         await assertFinds("the list sorted by title has other rows", in: .ignoredSort)
     }

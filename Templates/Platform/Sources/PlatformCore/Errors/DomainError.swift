@@ -80,6 +80,9 @@ extension DomainError {
         detail: "It has been changed since you read it. Read it again, then repeat your change."
     )
 
+    /// It cannot go, because something else needs it.
+    public static let inUse = Self.conflict(code: "in_use", detail: "Something else still refers to it.")
+
     /// The caller must send `If-Match`.
     public static let preconditionRequired = Self(
         kind: .preconditionRequired,

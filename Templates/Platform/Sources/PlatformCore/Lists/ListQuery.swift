@@ -2,6 +2,8 @@
 public struct ListQuery: Sendable, Hashable {
     /// Conditions, all of which a row must meet.
     public var filters: [Filter]
+    /// Words that a row must hold, as a caller wrote them; nil if none are asked for.
+    public var search: String?
     /// The keys of the order. A list always ends it by `id`, so that it is total.
     public var sort: [SortTerm]
     /// The most rows to return, at least 1.
@@ -14,8 +16,9 @@ public struct ListQuery: Sendable, Hashable {
     public var members: MemberSelection?
 
     /// A page of these rows.
-    public init(filters: [Filter] = [], sort: [SortTerm] = [], limit: Int, position: [ScalarValue]? = nil) {
+    public init(filters: [Filter] = [], search: String? = nil, sort: [SortTerm] = [], limit: Int, position: [ScalarValue]? = nil) {
         self.filters = filters
+        self.search = search
         self.sort = sort
         self.limit = limit
         self.position = position

@@ -1,4 +1,4 @@
-/// What a caller may ask of one list: the fields that filter and sort, the sort when none is asked for, and the limits.
+/// What a caller may ask of one list: the fields that filter and sort, whether it can be searched, the sort when none is asked for, and the limits.
 ///
 /// It is the allow-list: a name that stands here is the only way from a query parameter to a column.
 public struct Listing: Sendable {
@@ -6,6 +6,8 @@ public struct Listing: Sendable {
     public let members: [String]
     /// The fields that filter or sort.
     public let fields: [ListField]
+    /// Whether `q` looks for words.
+    public let isSearchable: Bool
     /// The sort when the caller asks for none. Empty means by `id`.
     public let defaultSort: [SortTerm]
     /// The rows of a page when the caller asks for no number.
@@ -19,12 +21,14 @@ public struct Listing: Sendable {
     public init(
         members: String = "",
         fields: [ListField],
+        isSearchable: Bool = false,
         defaultSort: [SortTerm] = [],
         defaultLimit: Int = 50,
         maximumLimit: Int = 200
     ) {
         self.members = members.split(whereSeparator: \.isWhitespace).map(String.init)
         self.fields = fields
+        self.isSearchable = isSearchable
         self.defaultSort = defaultSort
         self.defaultLimit = defaultLimit
         self.maximumLimit = maximumLimit

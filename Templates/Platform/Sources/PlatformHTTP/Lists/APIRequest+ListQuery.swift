@@ -1,8 +1,8 @@
 public import PlatformCore
 
 extension APIRequest {
-    /// The page that the query parameters ask for: `limit`, `cursor`, `sort=-publishedOn,title`, filters such as `price.gte=10`, and
-    /// `count=exact` and `fields=title,price` for more and for less than the usual.
+    /// The page that the query parameters ask for: `limit`, `cursor`, `sort=-publishedOn,title`, filters such as `price.gte=10`,
+    /// `q=sea%20tales`, and `count=exact` and `fields=title,price` for more and for less than the usual.
     ///
     /// - Throws: `malformed` with everything that is wrong: unknown parameters, fields and operators, values of the wrong type, a
     ///   limit out of range, a cursor that was not made for this very list.
@@ -13,6 +13,7 @@ extension APIRequest {
         for item in query.items {
             switch item.name {
             case "sort": break
+            case "q" where listing.isSearchable: result.search = reader.search(item.value)
             case "limit": result.limit = reader.limit(item.value)
             case "count": result.countsRows = reader.count(item.value)
             case "fields": result.members = reader.members(item.value)

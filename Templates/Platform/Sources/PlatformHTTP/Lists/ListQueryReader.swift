@@ -5,6 +5,7 @@ struct ListQueryReader {
     private(set) var violations: [Violation] = []
     private let listing: Listing
     private static let valuesLimit = 100
+    private static let searchLimit = 200
 
     init(_ listing: Listing) {
         self.listing = listing
@@ -47,6 +48,13 @@ struct ListQueryReader {
         return MemberSelection(names)
     }
 
+    /// `q=sea tales`. Which characters make words is for the database to say; a text without any finds nothing.
+    mutating func search(_ text: String) -> String? {
+        if 1...Self.searchLimit ~= text.unicodeScalars.count { return text }
+        refuse("q", "out_of_range", "It must be a text of 1 to \(Self.searchLimit) characters.")
+        return nil
+    }
+
     /// `sort=-publishedOn,title`.
     mutating func sort(_ text: String) -> [SortTerm] {
         var terms: [SortTerm] = []
@@ -68,7 +76,7 @@ struct ListQueryReader {
     mutating func filter(_ name: String, _ text: String) -> Filter? {
         let parts = name.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
         guard let field = listing.field(parts[0]), field.filterable else {
-            let others = ["limit", "cursor", "sort", "count", "fields"]
+            let others = ["limit", "cursor", "sort", "count", "fields"] + (listing.isSearchable ? ["q"] : [])
             refuseUnknown(name, known: others + listing.fields.filter(\.filterable).map(\.name))
             return nil
         }

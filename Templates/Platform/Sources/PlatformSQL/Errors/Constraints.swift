@@ -10,12 +10,14 @@ public struct Constraints: Sendable {
         let member: String
         let table: String
         let id: ScalarValue
+        let liveColumn: String?
 
-        /// The key in `member`, whose row is in `table`.
-        public init(member: String, table: String, id: ScalarValue) {
+        /// The key in `member`, whose row is in `table`; and the column that is null unless that row is hidden.
+        public init(member: String, table: String, id: ScalarValue, liveColumn: String? = nil) {
             self.member = member
             self.table = table
             self.id = id
+            self.liveColumn = liveColumn
         }
     }
 
@@ -27,7 +29,12 @@ public struct Constraints: Sendable {
     }
 
     /// Runs a change, and turns the refusal of a constraint into a `DomainError` that points at members.
+    ///
+    /// A foreign key does not see that a row is hidden, so where rows can be, it is looked up first.
     public func explain<Value>(_ references: [Reference] = [], in session: any Session, _ change: () throws -> Value) throws -> Value {
+        for reference in references where reference.liveColumn != nil {
+            if try leadsNowhere(reference, in: session), let error = try notFound(references, in: session) { throw error }
+        }
         do {
             return try change()
         } catch let error as SQLError {
@@ -45,7 +52,7 @@ public struct Constraints: Sendable {
         do {
             return try delete()
         } catch let error as SQLError where error.kind == .foreignKey {
-            throw DomainError.conflict(code: "in_use", detail: "Something else still refers to it.")
+            throw DomainError.inUse
         }
     }
 
@@ -60,13 +67,16 @@ public struct Constraints: Sendable {
 
     /// The references that lead nowhere. A foreign key's refusal does not say which one it was.
     private func notFound(_ references: [Reference], in session: any Session) throws -> DomainError? {
-        let missing = try references.filter { reference in
-            guard reference.id != .null else { return false }
-            let sql = "SELECT 1 FROM \(quoted(reference.table)) WHERE \"id\" = ?"
-            return try session.first(sql, [reference.id]) { _ in true } == nil
-        }
+        let missing = try references.filter { try leadsNowhere($0, in: session) }
         if missing.isEmpty { return nil }
         return .invalid(missing.map { Violation(member: $0.member, code: "not_found", detail: "There is none of this id.") })
+    }
+
+    private func leadsNowhere(_ reference: Reference, in session: any Session) throws -> Bool {
+        guard reference.id != .null else { return false }
+        let isLive = reference.liveColumn.map { " AND \(quoted($0)) IS NULL" } ?? ""
+        let sql = "SELECT 1 FROM \(quoted(reference.table)) WHERE \"id\" = ?\(isLive)"
+        return try session.first(sql, [reference.id]) { _ in true } == nil
     }
 
     private func violation(_ column: String, _ code: String, _ detail: String) -> Violation {

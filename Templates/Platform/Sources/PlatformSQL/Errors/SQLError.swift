@@ -22,6 +22,8 @@ public struct SQLError: Error, Sendable, Hashable, CustomStringConvertible {
         case corrupt(String)
         /// The statement cannot be prepared; the text is the database's message, which quotes it.
         case syntax(String)
+        /// The database was built without something that the schema needs; the text names it.
+        case missingModule(String)
         /// The database has been closed.
         case closed
         /// The database cannot be opened; the text says which.
@@ -50,6 +52,7 @@ public struct SQLError: Error, Sendable, Hashable, CustomStringConvertible {
         case .full: "the disk is full or cannot be written"
         case .corrupt(let what): "\(what) holds something else than it should"
         case .syntax: "a statement cannot be prepared"
+        case .missingModule(let name): "this SQLite was built without \(name); the schema needs one that has it"
         case .closed: "the database is closed"
         case .cannotOpen(let name): "the database \(name) cannot be opened"
         case .other(let code): "the database failed with code \(code)"
@@ -64,7 +67,7 @@ extension SQLError: DomainErrorConvertible {
         case .busy, .timedOut, .full, .closed: .unavailable()
         case .unique: .conflict(code: "taken", detail: "Another one has the same values where they must be unique.")
         case .foreignKey: .conflict(code: "in_use", detail: "Something that it refers to, or that refers to it, stands against it.")
-        case .check, .notNull, .corrupt, .syntax, .cannotOpen, .other: nil
+        case .check, .notNull, .corrupt, .syntax, .missingModule, .cannotOpen, .other: nil
         }
     }
 }

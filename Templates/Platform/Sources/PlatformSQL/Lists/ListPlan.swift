@@ -7,6 +7,7 @@ struct ListPlan: Sendable {
     enum Slot: Sendable {
         case filter(Int, Int)
         case prefixEnd(Int)
+        case search(SearchIndex)
         case position(Int)
         case constant(ScalarValue)
         case limit
@@ -22,6 +23,7 @@ struct ListPlan: Sendable {
                 switch slot {
                 case .filter(let filter, let value): query.filters[filter].values[value]
                 case .prefixEnd(let filter): .text(query.filters[filter].prefixEnd ?? "")
+                case .search(let index): .text(index.expression(query.search ?? ""))
                 case .position(let index): query.position?[index] ?? .null
                 case .constant(let value): value
                 case .limit: .int(Int64(limit))
@@ -45,7 +47,14 @@ struct ListPlan: Sendable {
         }
         // A position that does not fit the order is no position: cursors are bound to their sort, so that only a bug leads here.
         let position = query.position.flatMap { $0.count == terms.count ? $0 : nil }
-        let builder = SegmentBuilder(table: list.table, columns: columns, filters: query.filters, terms: terms, position: position)
+        let builder = SegmentBuilder(
+            list: list,
+            columns: columns,
+            filters: query.filters,
+            isSearch: query.search != nil,
+            terms: terms,
+            position: position
+        )
         let parts: [SegmentBuilder.Part] =
             if terms.first?.isOptional != true { [.all] } else if position?.first == .null { [.nulls] } else { [.values, .nulls] }
         segments = parts.flatMap { builder.segments($0) }
@@ -68,16 +77,5 @@ struct ListPlan: Sendable {
             if term.column == identifier { return terms }
         }
         return terms + [SortTerm(column: identifier, descending: terms.last?.descending ?? false, kind: .uuid)]
-    }
-}
-
-extension Row {
-    /// The value of an identifier, which is a UUID or a number.
-    fileprivate func identifier(_ column: Int) throws -> ScalarValue {
-        do {
-            return .uuid(try uuid(column))
-        } catch is SQLError {
-            return .int(try int64(column))
-        }
     }
 }

@@ -17,6 +17,7 @@ struct ListShape: Hashable {
     }
 
     private let filters: [FilterShape]
+    private let isSearch: Bool
     private let sort: [SortShape]
     /// Which values of the position are null, and whether its identifier is a number.
     private let position: [Bool]?
@@ -32,6 +33,7 @@ struct ListShape: Hashable {
                 }
             return FilterShape(column: filter.column, operator: filter.operator, variant: variant)
         }
+        isSearch = query.search != nil
         sort = query.sort.map { SortShape(column: $0.column, descending: $0.descending, isOptional: $0.isOptional) }
         position = query.position?.map { $0 == .null }
         isNumbered = query.isNumbered

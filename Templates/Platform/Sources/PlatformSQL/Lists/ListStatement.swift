@@ -8,13 +8,28 @@ public struct ListStatement: Sendable {
     let table: String
     let columns: [String]
     let identifier: String
+    let liveColumn: String?
+    let search: SearchIndex?
     private let plans = PlanCache()
 
-    /// Lists of these columns, in the order in which rows are read. `identifier` is the column that makes every order total.
-    public init(table: String, columns: [String], identifier: String = "id") {
+    /// Lists of these columns, in the order in which rows are read.
+    ///
+    /// - Parameters:
+    ///   - identifier: the column that makes every order total.
+    ///   - liveColumn: the column that is null unless a row is hidden; nil if none ever is.
+    ///   - search: where words are looked up; nil if nothing is searched.
+    public init(
+        table: String,
+        columns: [String],
+        identifier: String = "id",
+        liveColumn: String? = nil,
+        search: SearchIndex? = nil
+    ) {
         self.table = table
         self.columns = columns
         self.identifier = identifier
+        self.liveColumn = liveColumn
+        self.search = search
     }
 
     /// The page that a query asks for, and the number of all rows only if it asks for that, too.

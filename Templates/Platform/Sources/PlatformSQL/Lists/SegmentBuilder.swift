@@ -12,9 +12,10 @@ struct SegmentBuilder {
         case nulls
     }
 
-    let table: String
+    let list: ListStatement
     let columns: [String]
     let filters: [Filter]
+    let isSearch: Bool
     let terms: [SortTerm]
     let position: [ScalarValue]?
 
@@ -34,8 +35,8 @@ struct SegmentBuilder {
     /// Counts the rows that meet the conditions.
     var count: ListPlan.Segment {
         var slots: [ListPlan.Slot] = []
-        let conditions = filters.indices.map { condition($0, &slots) }
-        return ListPlan.Segment(sql: "SELECT count(*) FROM \(quoted(table))\(Self.filtered(by: conditions))", slots: slots)
+        let conditions = conditions(&slots)
+        return ListPlan.Segment(sql: "SELECT count(*) FROM \(quoted(list.table))\(Self.filtered(by: conditions))", slots: slots)
     }
 
     private static func filtered(by conditions: [String]) -> String {
@@ -56,7 +57,7 @@ struct SegmentBuilder {
 
     private func segment(_ part: Part, _ keys: [Key], _ place: Place) -> ListPlan.Segment {
         var slots: [ListPlan.Slot] = []
-        var conditions = filters.indices.map { condition($0, &slots) }
+        var conditions = conditions(&slots)
         if part == .nulls { conditions.append("\(quoted(terms[0].column)) IS NULL") }
         switch place {
         case .start:
@@ -76,7 +77,7 @@ struct SegmentBuilder {
         }
         slots.append(.limit)
         let sql = """
-            SELECT \(columns.map(quoted).joined(separator: ", ")) FROM \(quoted(table))\
+            SELECT \(columns.map(quoted).joined(separator: ", ")) FROM \(quoted(list.table))\
             \(Self.filtered(by: conditions)) \
             ORDER BY \(keys.map(\.order).joined(separator: ", ")) LIMIT ?
             """
@@ -129,6 +130,20 @@ struct SegmentBuilder {
             text += " OR (\(key.column) = ? AND \(nested(rest, &slots)))"
         }
         return "(\(text))"
+    }
+
+    /// What every row of the list meets: it is live, holds the words and passes the filters.
+    private func conditions(_ slots: inout [ListPlan.Slot]) -> [String] {
+        let live = list.liveColumn.map { ["\(quoted($0)) IS NULL"] } ?? []
+        let words = isSearch ? [search(&slots)] : []
+        return live + words + filters.indices.map { condition($0, &slots) }
+    }
+
+    /// The rows that hold the words; none where no index has any.
+    private func search(_ slots: inout [ListPlan.Slot]) -> String {
+        guard let index = list.search else { return "1 = 0" }
+        slots.append(.search(index))
+        return "\(quoted(list.identifier)) IN (\(index.rows))"
     }
 
     private func condition(_ index: Int, _ slots: inout [ListPlan.Slot]) -> String {

@@ -31,6 +31,7 @@ extension SQLError {
             case SQLITE_FULL: self.init(.full)
             case SQLITE_CORRUPT, SQLITE_NOTADB: self.init(.corrupt("the database file"))
             case SQLITE_INTERRUPT: self.init(.timedOut)
+            case SQLITE_ERROR where message.hasPrefix("no such module: "): self.init(.missingModule(Self.subject(of: message)))
             case SQLITE_ERROR: self.init(.syntax(message))
             default: self.init(.other(code: Int(code)))
             }

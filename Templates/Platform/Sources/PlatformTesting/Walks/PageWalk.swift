@@ -20,6 +20,7 @@ struct PageWalk: Sendable {
         for parameter in operation.parameters where !Self.others.contains(parameter.name) {
             try await filter(parameter.name, parameter.schema, rows)
         }
+        try await search()
         if operation.documents(304) {
             try await service.expect(
                 304,
@@ -33,7 +34,7 @@ struct PageWalk: Sendable {
     }
 
     /// The parameters that do not filter.
-    private static let others: Set<String> = ["count", "cursor", "fields", "limit", "sort"]
+    private static let others: Set<String> = ["count", "cursor", "fields", "limit", "q", "sort"]
 
     /// Following `next` from a page of one row shows every row once, in the order of the whole list.
     private func pages(of rows: [JSONValue]) async throws {

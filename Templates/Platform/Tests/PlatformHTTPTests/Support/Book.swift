@@ -25,6 +25,7 @@ struct Book: JSONWritable {
             ListField(name: "authorId", column: "author_id", kind: .uuid, filterable: true),
             ListField(name: "secretNote", column: "secret_note", kind: .string),
         ],
+        isSearchable: true,
         defaultSort: [SortTerm(column: "title", kind: .string)],
         defaultLimit: 50,
         maximumLimit: 200

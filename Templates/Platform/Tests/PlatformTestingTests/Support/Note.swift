@@ -15,6 +15,7 @@ struct Note: Sendable, Hashable {
             ListField(name: "title", column: "title", kind: .string, sortable: true, filterable: true),
             ListField(name: "isDone", column: "is_done", kind: .bool, filterable: true),
         ],
+        isSearchable: true,
         maximumLimit: 10
     )
 }

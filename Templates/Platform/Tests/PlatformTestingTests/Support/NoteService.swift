@@ -50,6 +50,7 @@ struct NoteService: Sendable {
         var rows = notes.all.filter { note in
             (parent == nil || note.parent == parent) && (fault == .ignoredFilter || query.filters.allSatisfy { $0.allows(note) })
         }
+        if fault != .ignoredSearch, let words = query.search { rows.removeAll { !$0.title.contains(words) } }
         if fault != .unsorted, let sort = query.sort.first { rows.sort { sort.descending ? $0.title > $1.title : $0.title < $1.title } }
         if fault == .ignoredSort, !query.sort.isEmpty { rows = [] }
         if let last = query.position?.last, let index = rows.firstIndex(where: { .int($0.id) == last }) {

@@ -12,6 +12,7 @@ let noteDocument = """
             - { name: count, in: query, schema: { enum: [exact] } }
             - { $ref: "#/components/parameters/fields" }
             - { name: sort, in: query, schema: { type: array, items: { enum: [title, -title] } } }
+            - { name: q, in: query, schema: { type: string, minLength: 1, maxLength: 200 } }
             - { name: title, in: query, schema: { type: string } }
             - { name: title.ne, in: query, schema: { type: string } }
             - { name: title.in, in: query, schema: { type: array, items: { type: string } } }
