@@ -61,7 +61,7 @@ extension SQLiteDialect {
         columns.map { "\(quoted($0)) \(test)" }.joined(separator: " AND ")
     }
 
-    private static func text(_ value: String) -> String {
+    static func text(_ value: String) -> String {
         "'\(value.replacing("'", with: "''"))'"
     }
 }

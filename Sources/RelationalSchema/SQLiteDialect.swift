@@ -17,6 +17,7 @@ public enum SQLiteDialect {
         let columns = table.columns.map { definition(of: $0, in: table) }
         let types = table.columns.compactMap { typeCheck($0, table: table.name) }
         let checks = table.checks.map { constraint($0.name, "CHECK (\(condition($0, in: table)))") }
+        let rows = table.rowChecks.map { constraint($0.name, "CHECK (\(condition($0.condition)))") }
         let keys = table.foreignKeys.map { key in
             constraint(
                 key.name,
@@ -24,7 +25,7 @@ public enum SQLiteDialect {
                     + " ON DELETE \(keyword(key.onDelete))"
             )
         }
-        let lines = (columns + types + checks + keys).map { "  \($0)" }.joined(separator: ",\n")
+        let lines = (columns + types + checks + rows + keys).map { "  \($0)" }.joined(separator: ",\n")
         return "CREATE TABLE \(quoted(table.name)) (\n\(lines)\n) STRICT;"
     }
 

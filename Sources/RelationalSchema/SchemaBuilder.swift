@@ -26,6 +26,7 @@ public enum SchemaBuilder {
             primaryKey: [SystemColumn.id],
             uniques: uniques,
             checks: entity.fields.flatMap { FieldChecks(table: name, model: model).checks(of: $0) },
+            rowChecks: entity.rules.filter { !$0.usesClock }.map { RowCheck($0) },
             foreignKeys: entity.references.compactMap { foreignKey($0, table: name, in: model) },
             indexes: IndexPlan(for: entity, in: model, uniques: uniques.map(\.columns)).entries.map(\.index),
             search: SearchIndex(for: entity, in: model)

@@ -10,6 +10,8 @@ public struct Table: Sendable, Hashable, Codable {
     public var uniques: [Unique]
     /// What each row satisfies, beyond what its columns' types say.
     public var checks: [Check]
+    /// What the columns of each row satisfy together.
+    public var rowChecks: [RowCheck]
     /// What its rows point at.
     public var foreignKeys: [ForeignKey]
     /// What is fast, beyond the primary key and the uniques; sorted by name.
@@ -24,6 +26,7 @@ public struct Table: Sendable, Hashable, Codable {
         primaryKey: [String],
         uniques: [Unique] = [],
         checks: [Check] = [],
+        rowChecks: [RowCheck] = [],
         foreignKeys: [ForeignKey] = [],
         indexes: [Index] = [],
         search: SearchIndex? = nil
@@ -33,6 +36,7 @@ public struct Table: Sendable, Hashable, Codable {
         self.primaryKey = primaryKey
         self.uniques = uniques
         self.checks = checks
+        self.rowChecks = rowChecks
         self.foreignKeys = foreignKeys
         self.indexes = indexes
         self.search = search

@@ -4,13 +4,20 @@ import ServiceModel
 struct EntityTestBuilder {
     let model: ServiceModel
     let entity: Entity
+    private let rows: SampleRows
+
+    init(model: ServiceModel, entity: Entity) {
+        self.model = model
+        self.entity = entity
+        rows = SampleRows(of: entity, in: model)
+    }
 
     /// How many different samples a service has of each entity.
     static let sampleCount = 4
 
     /// The view.
     func view() -> EntityTestView {
-        let parents = entity.references.filter { !$0.isReadonly && !$0.isOptional }
+        let parents = rows.references
         let type = entity.names.variable
         let uniques = uniques()
         let conflictFills = conflictFills
@@ -18,12 +25,12 @@ struct EntityTestBuilder {
         return EntityTestView(
             sample: SwiftLayout.call(
                 "Samples.\(type)",
-                ["0"] + parents.map { "\($0.swiftName): \(Self.anyID($0.targetIdentifier))" },
+                ["0"] + parents.map { "\($0.swiftName): \(anyID($0))" },
                 indentation: 4,
                 used: "private let members = ".count
             ),
             parameters: parents.map { ", \($0.swiftName): \($0.targetIdentifier == .uuid ? "UUID" : "Int64")" }.joined(),
-            arguments: parents.map { ", \($0.swiftName): try await \(variable(of: $0.target))(number).id" }.joined(),
+            arguments: parents.map { ", \($0.swiftName): try await \(variable(of: $0.target))(\(number(of: $0))).id" }.joined(),
             inputNames: SwiftLayout.list(
                 (inputs.filter(FieldRefusals.refusesObjects).map(\.json) + entity.references.filter { !$0.isReadonly }.map(\.json)).map {
                     "\"\($0)\""
@@ -33,7 +40,7 @@ struct EntityTestBuilder {
                 sharesLine: true
             ),
             sampleMembers: SwiftLayout.list(
-                SampleMembers(model: model).members(of: inputs) + parents.map(sample),
+                SampleMembers(model: model, json: rows.json).members(of: inputs) + parents.map(sample),
                 indentation: 8,
                 empty: "[:]"
             ),
@@ -53,7 +60,16 @@ struct EntityTestBuilder {
 
     private var inputs: [Field] { entity.fields.filter { !$0.isReadonly } }
 
-    private static func anyID(_ identifier: Entity.Identifier) -> String { identifier == .uuid ? "UUIDv7.next()" : "1" }
+    /// An id for a key of a sample that stands alone; the same for keys that lead to the same row.
+    private func anyID(_ reference: Reference) -> String {
+        if entity.comparesKeys { return RowEditor.id(reference.targetIdentifier, rows.target(of: reference, index: 0) ?? 0) }
+        return reference.targetIdentifier == .uuid ? "UUIDv7.next()" : "1"
+    }
+
+    /// The number of the row that a key of the sample `number` leads to.
+    private func number(of reference: Reference) -> String {
+        rows.target(of: reference, index: 0) == 0 ? "number" : "(number + 1) % Self.count"
+    }
 
     private func variable(of entity: String) -> String { model.entity(entity)?.names.variable ?? entity }
 

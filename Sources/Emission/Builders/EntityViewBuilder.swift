@@ -82,13 +82,20 @@ struct EntityViewBuilder {
             canDelete: operations.contains(.delete),
             bulk: BulkView(entity),
             isBulk: entity.hasBulk,
-            needsExisting: canChange || operations.contains(.get) || operations.contains(.delete) || !collections.isEmpty,
+            needsExisting: canChange || operations.contains(.get) || operations.contains(.delete) || !collections.isEmpty
+                || !entity.actions.isEmpty,
             listStatement: listing.statement(search),
             listFields: listing.fields(),
             memberNames: listing.members(),
             defaultSort: listing.defaultSort(),
             defaultLimit: "\(model.pagination.defaultLimit)",
             maximumLimit: "\(model.pagination.maximumLimit)",
+            rules: RuleBuilder(model: model, entity: entity).view(),
+            hasRules: !entity.rules.isEmpty,
+            hasRuleConstraints: entity.rules.contains { !$0.usesClock },
+            actions: ActionBuilder(model: model, entity: entity).views(),
+            hasActions: !entity.actions.isEmpty,
+            hasActionInputs: entity.actions.contains { !$0.inputs.isEmpty },
             tests: EntityTestBuilder(model: model, entity: entity).view(),
             x: ExtensionKeys.texts(entity.extensions)
         )
@@ -165,8 +172,10 @@ struct EntityViewBuilder {
             case .collection(let name):
                 handler = Self.handler(name)
                 summary = "list the \(name) of \(DocComment.article(entity.names.singular))"
-            case .action:
-                return nil
+            case .action(let name):
+                guard let action = entity.actions.first(where: { $0.name == name }) else { return nil }
+                handler = ActionBuilder.swiftName(action, of: entity)
+                summary = "\(action.path.replacing("-", with: " ")) \(DocComment.article(entity.names.singular))"
             }
             return RouteView(
                 verb: route.method.lowercased(),

@@ -9,11 +9,12 @@ struct RequestBuilder {
 
     /// The requests: rows are made parents first, then shown, listed and changed, and removed children first.
     func requests() -> [RequestView] {
-        let order = CreationOrder.of(model.entities)
+        let order = CreationOrder.of(model)
         let creatable = order.filter { $0.operations.contains(.create) }
         return creatable.map(creation)
             + creatable.flatMap(reads)
             + creatable.flatMap(changes)
+            + creatable.flatMap { actions($0).requests }
             + creatable.flatMap(batches)
             + creatable.reversed().compactMap(removal)
     }
@@ -58,6 +59,12 @@ struct RequestBuilder {
         return requests
     }
 
+    private func actions(_ entity: Entity) -> ActionRequests {
+        ActionRequests(model: model, entity: entity, sample: Self.sample, path: row(entity), version: 1 + changeCount(entity))
+    }
+
+    private func changeCount(_ entity: Entity) -> Int { [.replace, .update].filter(entity.operations.contains).count }
+
     private func change(
         _ entity: Entity,
         _ verb: String,
@@ -79,9 +86,8 @@ struct RequestBuilder {
 
     private func removal(_ entity: Entity) -> RequestView? {
         guard entity.operations.contains(.delete) else { return nil }
-        let changes = [.replace, .update].filter(entity.operations.contains).count
         var request = plain("Delete \(DocComment.article(entity.names.singular))", "DELETE", row(entity))
-        request.headers = precondition(entity, 1 + changes)
+        request.headers = precondition(entity, 1 + changeCount(entity) + actions(entity).successes)
         request.status = "204"
         return request
     }
@@ -91,7 +97,9 @@ struct RequestBuilder {
     }
 
     private func patch(_ entity: Entity) -> String {
-        let field = entity.fields.first { !$0.isReadonly && !$0.isImmutable && !$0.isUnique }
+        // What a rule names is changed together with other fields, if at all.
+        let ruled = Set(entity.rules.flatMap(\.columns).compactMap(\.path.first))
+        let field = entity.fields.first { !$0.isReadonly && !$0.isImmutable && !$0.isUnique && !ruled.contains($0.name) }
         return field.map { "{ \"\($0.json)\": \(Samples.json(for: $0, in: model, index: Self.sample + 1).jsonText) }" } ?? "{}"
     }
 
@@ -113,9 +121,10 @@ struct RequestBuilder {
 
     func body(_ entity: Entity, forChange: Bool = false, sample: Int = RequestBuilder.sample) -> String {
         let fields = entity.fields.filter { !$0.isReadonly && !(forChange && $0.isImmutable) }
-        let references = entity.references.filter { !$0.isReadonly && !$0.isOptional && !(forChange && $0.isImmutable) }
+        let rows = SampleRows(of: entity, in: model)
+        let references = rows.references.filter { !(forChange && $0.isImmutable) }
         let members =
-            fields.map { "  \"\($0.json)\": \(Samples.json(for: $0, in: model, index: sample).jsonText)" }
+            fields.map { "  \"\($0.json)\": \(rows.json(for: $0, index: sample).jsonText)" }
             + references.map { reference in
                 let id = Self.id(of: reference.target)
                 return "  \"\(reference.json)\": \(reference.targetIdentifier == .uuid ? "\"\(id)\"" : id)"

@@ -3,6 +3,8 @@ import ServiceModel
 /// The members of sample bodies as entries of a Swift dictionary, in terms of the `number` of the sample.
 struct SampleMembers {
     let model: ServiceModel
+    /// The sample of a field in the row of a number.
+    let json: (Field, Int) -> SampleValue
 
     /// The entries for the fields of one holder.
     func members(of fields: [Field]) -> [String] {
@@ -22,7 +24,7 @@ struct SampleMembers {
             let value = ".object(Self.\(model.value(name)?.variable ?? name)(\(number)))"
             return field.isOptional ? "number == 2 ? .null : \(value)" : value
         }
-        let values = (0..<EntityTestBuilder.sampleCount).map { Samples.json(for: field, in: model, index: $0) }
+        let values = (0..<EntityTestBuilder.sampleCount).map { json(field, $0) }
         let used = field.json.count + 5
         if let first = values.first, values.allSatisfy({ $0 == first }) {
             return SampleExpression.json(first, indentation: 12, used: used)

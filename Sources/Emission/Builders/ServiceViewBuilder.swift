@@ -53,7 +53,7 @@ enum ServiceViewBuilder {
             version: model.service.version,
             pathPrefix: model.service.pathPrefix,
             entities: entities,
-            seedOrder: CreationOrder.of(model.entities).compactMap { byName[$0.name] },
+            seedOrder: CreationOrder.of(model).compactMap { byName[$0.name] },
             sampleCount: EntityTestBuilder.sampleCount,
             enums: model.enums.map { EnumViewBuilder.view(of: $0, in: model) },
             values: model.values.map { ValueViewBuilder.view(of: $0, in: model) },

@@ -27,7 +27,7 @@ enum ValueViewBuilder {
 
     private static func tests(_ value: ValueType, in model: ServiceModel) -> ValueTestView {
         let required = value.fields.filter { !$0.isOptional && $0.defaultValue == nil }.map(\.json)
-        let samples = SampleMembers(model: model)
+        let samples = SampleMembers(model: model) { Samples.json(for: $0, in: model, index: $1) }
         return ValueTestView(
             sampleMembers: SwiftLayout.list(samples.members(of: value.fields), indentation: 8, empty: "[:]"),
             memberNames: value.fields.map(\.json).sorted().map { "\"\($0)\"" },

@@ -29,6 +29,22 @@ public let builtInTemplates: [TemplateRegistration] = [
         when: "isBulk"
     ),
     module("entity/bulk-service", .entity, "Services/Service+Bulk.swift", output: "Services/{{type}}Service+Bulk.swift", when: "isBulk"),
+    module("entity/action-model", .entity, "Models/Actions.swift", output: "Models/{{type}}Actions.swift", when: "hasActionInputs"),
+    module(
+        "entity/action-controller",
+        .entity,
+        "Controllers/Actions.swift",
+        output: "Controllers/{{type}}Controller+Actions.swift",
+        when: "hasActions"
+    ),
+    module(
+        "entity/action-service",
+        .entity,
+        "Services/Actions.swift",
+        output: "Services/{{type}}Service+Actions.swift",
+        when: "hasActions"
+    ),
+    module("entity/rule-checks", .entity, "Services/RuleChecks.swift", output: "Services/{{type}}RuleChecks.swift", when: "hasRules"),
     module("entity/repository", .entity, "Repositories/Repository.swift", output: "Repositories/{{type}}Repository.swift"),
     module(
         "entity/deletion",
@@ -43,6 +59,15 @@ public let builtInTemplates: [TemplateRegistration] = [
     tests("value/model-tests", .value, "Models/ValueTests.swift", output: "Models/{{type}}Tests.swift"),
     tests("entity/model-tests", .entity, "Models/EntityTests.swift", output: "Models/{{type}}Tests.swift"),
     tests("entity/service-tests", .entity, "Services/ServiceTests.swift", output: "Services/{{type}}ServiceTests.swift"),
+    tests("entity/action-tests", .entity, "Services/ActionTests.swift", output: "Services/{{type}}ActionTests.swift", when: "hasActions"),
+    tests(
+        "entity/action-contract-tests",
+        .entity,
+        "Contract/ActionContractTests.swift",
+        output: "Contract/{{type}}ContractTests+Actions.swift",
+        when: "hasActions"
+    ),
+    tests("entity/rule-tests", .entity, "Services/RuleTests.swift", output: "Services/{{type}}RuleTests.swift", when: "hasRules"),
     tests("entity/repository-tests", .entity, "Repositories/RepositoryTests.swift", output: "Repositories/{{type}}RepositoryTests.swift"),
     tests("entity/bulk-tests", .entity, "Contract/BulkTests.swift", output: "Contract/{{type}}BulkTests.swift", when: "isBulk"),
     tests(

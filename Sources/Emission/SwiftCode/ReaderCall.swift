@@ -3,6 +3,8 @@ import ServiceModel
 /// What follows `=` where one member of a request body is read, with the space or the line break before it: `members.string("title", length: 1...200, keeping: current?.title)`.
 struct ReaderCall {
     let model: ServiceModel
+    /// What holds the value that an absent member keeps; nil where it keeps none.
+    var keeping: String? = "current?"
 
     /// The call for a field.
     func field(_ field: Field) -> String {
@@ -79,7 +81,7 @@ struct ReaderCall {
         return " "
             + SwiftLayout.call(
                 "members.\(name)",
-                arguments + ["keeping: current?.\(property)"],
+                arguments + (keeping.map { ["keeping: \($0).\(property)"] } ?? []),
                 indentation: 8,
                 used: "self.\(property) = ".count + closure.count
             )

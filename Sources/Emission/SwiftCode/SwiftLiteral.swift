@@ -20,6 +20,15 @@ enum SwiftLiteral {
         return result + "\""
     }
 
+    /// The same, over several lines where it would be too long for the one that it begins on; `used` counts the characters before it.
+    static func wrapped(_ text: String, indentation: Int, used: Int) -> String {
+        let line = string(text)
+        if indentation + used + line.count < SwiftLayout.width { return line }
+        let margin = SwiftLayout.spaces(indentation + 4)
+        let lines = DocComment.lines(String(line.dropFirst().dropLast()), width: SwiftLayout.width - indentation - 12)
+        return "\"\"\"\n\(lines.map { margin + $0 }.joined(separator: " \\\n"))\n\(margin)\"\"\""
+    }
+
     /// An integer with `_` between thousands once it has five digits.
     static func integer(_ value: Int64) -> String {
         if value == Int64.max { return "Int64.max" }

@@ -33,7 +33,7 @@ enum SwiftValue {
     }
 
     /// The sixteen bytes: no parsing that could fail when the service runs.
-    private static func uuid(_ text: String) -> String {
+    static func uuid(_ text: String) -> String {
         let digits = Array(text.filter { $0 != "-" })
         let bytes = stride(from: 0, to: digits.count - 1, by: 2).map { "0x\(digits[$0])\(digits[$0 + 1])" }
         return "UUID(uuid: (\(bytes.joined(separator: ", "))))"

@@ -122,6 +122,18 @@ struct EntityView: TemplateContext {
     var defaultLimit: String
     /// The most rows a page.
     var maximumLimit: String
+    /// Its rules; null where it has none.
+    var rules: RuleSetView?
+    /// Whether it has rules.
+    var hasRules: Bool
+    /// Whether it has rules that the table checks as well.
+    var hasRuleConstraints: Bool
+    /// Its actions.
+    var actions: [ActionView]
+    /// Whether it has actions.
+    var hasActions: Bool
+    /// Whether clients send anything to one of them.
+    var hasActionInputs: Bool
     /// What its tests print.
     var tests: EntityTestView
     /// Its `x-…` keys.
@@ -188,6 +200,12 @@ struct EntityView: TemplateContext {
         .text("defaultSort", "The array of the keys of its default sort") { $0.defaultSort },
         .text("defaultLimit", "Rows a page when the client does not say") { $0.defaultLimit },
         .text("maximumLimit", "The most rows a page") { $0.maximumLimit },
+        .optionalObject("rules", RuleSetView.self, "Its rules; null where it has none") { $0.rules },
+        .flag("hasRules", "Whether it has rules") { $0.hasRules },
+        .flag("hasRuleConstraints", "Whether it has rules that the table checks as well") { $0.hasRuleConstraints },
+        .list("actions", ActionView.self, "Its actions") { $0.actions },
+        .flag("hasActions", "Whether it has actions") { $0.hasActions },
+        .flag("hasActionInputs", "Whether clients send anything to one of them") { $0.hasActionInputs },
         .object("tests", EntityTestView.self, "What its tests print") { $0.tests },
         .openMap("x", "Its `x-…` keys") { $0.x }
     )

@@ -14,6 +14,9 @@ struct ComponentNames {
         for value in model.values {
             for suffix in ["Input", "Patch"] { claim(value.name + suffix) }
         }
+        for entity in model.entities {
+            for action in entity.actions { claim(Self.wanted(action, entity)) }
+        }
         for name in ["Problem", "ProblemError", "PageLinks", "Health", "Timestamp", "TimestampInput"] { claim(name) }
     }
 
@@ -21,6 +24,10 @@ struct ComponentNames {
         var name = wanted
         while !taken.insert(name).inserted { name += "Schema" }
         names[wanted] = name
+    }
+
+    private static func wanted(_ action: Action, _ entity: Entity) -> String {
+        entity.name + OperationBuilder.capitalized(action.name) + "Input"
     }
 
     private func made(_ wanted: String) -> String { names[wanted] ?? wanted }
@@ -36,6 +43,7 @@ struct ComponentNames {
     func input(_ entity: Entity) -> String { made(entity.name + "Input") }
     func replacement(_ entity: Entity) -> String { entity.hasImmutableMembers ? made(entity.name + "Replacement") : input(entity) }
     func patch(_ entity: Entity) -> String { made(entity.name + "Patch") }
+    func input(_ action: Action, _ entity: Entity) -> String { made(Self.wanted(action, entity)) }
     func page(_ entity: Entity) -> String { made(entity.name + "Page") }
     func batch(_ entity: Entity) -> String { made(entity.name + "Batch") }
     func batchCreation(_ entity: Entity) -> String { made(entity.name + "BatchCreation") }

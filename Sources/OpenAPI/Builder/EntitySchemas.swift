@@ -17,7 +17,8 @@ struct EntitySchemas {
         let fields = FieldSchema(model: model, names: names)
         accepted = entity.fields.map { fields.accepted($0, for: .input) }
         patched = entity.fields.map { fields.accepted($0, for: .patch) }
-        examples = entity.fields.map { Samples.json(for: $0, in: model, index: 0) }
+        let rows = SampleRows(of: entity, in: model)
+        examples = entity.fields.map { rows.json(for: $0, index: 0) }
     }
 
     /// Those that some operation uses.

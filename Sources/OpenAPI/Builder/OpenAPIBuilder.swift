@@ -31,6 +31,7 @@ public enum OpenAPIBuilder {
         var components = OpenAPIDocument.Components()
         for entity in model.entities {
             components.schemas += EntitySchemas(entity: entity, model: model, names: names).all
+            components.schemas += ActionSchemas(entity: entity, model: model, names: names).all
             components.parameters += ListParameters(entity: entity, model: model, names: names).all
         }
         components.schemas += model.enums.map { OpenAPIDocument.Named(names.enumeration($0.name), EnumSchema.schema(of: $0)) }
@@ -38,7 +39,7 @@ public enum OpenAPIBuilder {
         components.schemas += SharedComponents.schemas(names)
         components.parameters = SharedComponents.parameters(model.pagination) + components.parameters
         components.headers = SharedComponents.headers
-        components.responses = SharedComponents.responses(names)
+        components.responses = SharedComponents.responses(names, in: model)
         return components
     }
 }

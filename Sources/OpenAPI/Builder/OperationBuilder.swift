@@ -22,7 +22,7 @@ struct OperationBuilder {
         case .operation(.delete): delete(route)
         case .batch(let operation): batch(operation, route)
         case .collection(let name): entity.collections.first { $0.name == name }.flatMap { collection($0, route) }
-        case .action: nil
+        case .action(let name): entity.actions.first { $0.name == name }.map { action($0, route) }
         }
     }
 
@@ -71,6 +71,7 @@ struct OperationBuilder {
         return make(
             route,
             summary: "Create one \(entity.names.singular)",
+            description: ruleNote,
             parameters: [.component("idempotencyKey")],
             body: [OpenAPIDocument.MediaType("application/json", JSONSchema(reference: names.input(entity)))],
             success: OpenAPIDocument.StatusResponse(201, .inline(response)),
@@ -82,7 +83,7 @@ struct OperationBuilder {
         make(
             route,
             summary: "Replace one \(entity.names.singular)",
-            description: "What is not sent gets its default, or becomes null.",
+            description: described("What is not sent gets its default, or becomes null."),
             parameters: preconditions,
             body: [OpenAPIDocument.MediaType("application/json", JSONSchema(reference: names.replacement(entity)))],
             success: OpenAPIDocument.StatusResponse(200, .inline(found("The \(entity.names.singular) as it is now."))),
@@ -95,7 +96,7 @@ struct OperationBuilder {
         return make(
             route,
             summary: "Change one \(entity.names.singular)",
-            description: "A JSON Merge Patch (RFC 7396). What is not sent stays; null empties what is optional.",
+            description: described("A JSON Merge Patch (RFC 7396). What is not sent stays; null empties what is optional."),
             parameters: preconditions,
             body: ["application/merge-patch+json", "application/json"].map { OpenAPIDocument.MediaType($0, schema) },
             success: OpenAPIDocument.StatusResponse(200, .inline(found("The \(entity.names.singular) as it is now."))),
@@ -123,6 +124,7 @@ struct OperationBuilder {
         description: String? = nil,
         parameters: [OpenAPIDocument.Referenced<OpenAPIDocument.Parameter>] = [],
         body: [OpenAPIDocument.MediaType] = [],
+        isBodyRequired: Bool = true,
         success: OpenAPIDocument.StatusResponse,
         failures: [Int]
     ) -> OpenAPIDocument.Operation {
@@ -134,13 +136,14 @@ struct OperationBuilder {
             tag: Self.tag(of: entity),
             parameters: parameters,
             requestBody: body,
+            isBodyRequired: isBodyRequired,
             responses: [success] + SharedComponents.failures(failures + [500, 503])
         )
     }
 
     private var isVersioned: Bool { entity.versioning != .off }
 
-    private func found(_ description: String, _ schema: JSONSchema? = nil) -> OpenAPIDocument.Response {
+    func found(_ description: String, _ schema: JSONSchema? = nil) -> OpenAPIDocument.Response {
         OpenAPIDocument.Response(
             description: description,
             headers: (isVersioned ? [SharedComponents.headerReference("ETag")] : []) + [SharedComponents.headerReference("X-Request-Id")],
@@ -157,7 +160,7 @@ struct OperationBuilder {
         return OpenAPIDocument.StatusResponse(200, .inline(response))
     }
 
-    private var preconditions: [OpenAPIDocument.Referenced<OpenAPIDocument.Parameter>] {
+    var preconditions: [OpenAPIDocument.Referenced<OpenAPIDocument.Parameter>] {
         switch entity.versioning {
         case .off: []
         case .optional: [.component("ifMatch")]
@@ -165,7 +168,7 @@ struct OperationBuilder {
         }
     }
 
-    private var preconditionFailures: [Int] {
+    var preconditionFailures: [Int] {
         switch entity.versioning {
         case .off: []
         case .optional: [412]

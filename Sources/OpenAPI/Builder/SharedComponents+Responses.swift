@@ -26,6 +26,7 @@ extension SharedComponents {
         Failure(status: 422, component: "UnprocessableContent", description: "The values break a rule, or refer to nothing that exists."),
         Failure(status: 428, component: "PreconditionRequired", description: "If-Match is missing."),
         Failure(status: 500, component: "InternalServerError", description: "Something failed here; traceId names it in the log."),
+        Failure(status: 501, component: "NotImplemented", description: "Nobody has written this yet."),
         Failure(status: 503, component: "ServiceUnavailable", description: "Not now; a later attempt may work.", headers: ["Retry-After"]),
     ]
 
@@ -34,8 +35,10 @@ extension SharedComponents {
         known.filter { statuses.contains($0.status) }.map { OpenAPIDocument.StatusResponse($0.status, .component($0.component)) }
     }
 
-    static func responses(_ names: ComponentNames) -> [OpenAPIDocument.Named<OpenAPIDocument.Response>] {
-        known.map { failure in
+    /// The shared responses; 501 only where some action waits to be written.
+    static func responses(_ names: ComponentNames, in model: ServiceModel) -> [OpenAPIDocument.Named<OpenAPIDocument.Response>] {
+        let waits = model.entities.contains { $0.actions.contains { $0.assignments == nil } }
+        return known.filter { $0.status != 501 || waits }.map { failure in
             let headers = failure.headers.map(headerReference)
             let problem = OpenAPIDocument.MediaType("application/problem+json", JSONSchema(reference: names.problem))
             let response = OpenAPIDocument.Response(

@@ -13,8 +13,10 @@ extension OpenAPIDocument {
         public var tag: String
         /// Its parameters, besides those of the path.
         public var parameters: [Referenced<Parameter>]
-        /// What is sent; always required.
+        /// What is sent.
         public var requestBody: [MediaType]
+        /// Whether it must be sent.
+        public var isBodyRequired: Bool
         /// Its responses, by ascending status.
         public var responses: [StatusResponse]
 
@@ -27,6 +29,7 @@ extension OpenAPIDocument {
             tag: String,
             parameters: [Referenced<Parameter>] = [],
             requestBody: [MediaType] = [],
+            isBodyRequired: Bool = true,
             responses: [StatusResponse]
         ) {
             self.method = method
@@ -36,6 +39,7 @@ extension OpenAPIDocument {
             self.tag = tag
             self.parameters = parameters
             self.requestBody = requestBody
+            self.isBodyRequired = isBodyRequired
             self.responses = responses
         }
     }

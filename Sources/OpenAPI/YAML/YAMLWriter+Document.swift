@@ -30,7 +30,7 @@ extension YAMLWriter {
         sequence("parameters", operation.parameters) { $0.write($1) }
         if !operation.requestBody.isEmpty {
             mapping("requestBody") { writer in
-                writer.flag("required", true)
+                writer.flag("required", operation.isBodyRequired)
                 writer.content(operation.requestBody)
             }
         }

@@ -35,8 +35,6 @@ public struct EmissionSupport {
     private mutating func check(_ declaration: EntityDeclaration) {
         for field in declaration.fields { check(field) }
         for relation in declaration.relations { check(relation) }
-        for rule in declaration.rules { refuse(.rules, at: rule.name.location) }
-        for action in declaration.actions { refuse(.actions, at: action.name.location) }
         check(declaration.access)
         if let owner = declaration.owner { refuse(.owner, at: owner.location) }
         if let tenant = declaration.tenant, tenant.value != "none" { refuse(.tenant, at: tenant.location) }

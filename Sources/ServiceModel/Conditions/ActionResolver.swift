@@ -50,7 +50,14 @@ struct ActionResolver {
     private mutating func input(_ input: ActionDeclaration.Input, of action: ActionDeclaration) -> Action.Input? {
         switch input {
         case .own(let name):
-            if let field = entity.field(name.value) { return Action.Input(field: field, isOwn: true) }
+            if let field = entity.field(name.value) {
+                if field.isImmutable {
+                    let message = "`\(name.value)` can be sent at creation only"
+                    let hint = "take out `immutable`; `readonly` leaves it to actions alone"
+                    diagnostics.error("E0533", at: name.location, message, hint: hint)
+                }
+                return Action.Input(field: field, isOwn: true)
+            }
             let isReference = entity.reference(name.value) != nil
             let message = isReference ? "`\(name.value)` is a relation" : "`\(entity.name)` has no field `\(name.value)`"
             let otherwise = isReference ? "an action takes fields; write the relation by PATCH" : "describe a new one: name: type"

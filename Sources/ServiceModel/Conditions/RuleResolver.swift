@@ -13,6 +13,9 @@ enum RuleResolver {
                 let hint = "upper and lower case do not tell names apart"
                 typer.diagnostics.error("E0602", at: declaration.name.location, message, hint: hint, related: related)
             }
+            let hint = "give the rule a shorter name; its CHECK has it, too"
+            let name = Words(declaration.name.value).snakeCase
+            NameLength.check(name, of: "constraint", at: declaration.name.location, hint: hint, &typer.diagnostics)
             let premise = declaration.premise.map { typer.type($0) }
             guard let condition = typer.type(declaration.condition), premise != .some(nil), let pointsAt = condition.columns.first else {
                 return nil

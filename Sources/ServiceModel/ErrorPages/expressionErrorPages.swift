@@ -210,6 +210,18 @@ let expressionErrorPages: [ErrorPage] = [
         right: "home: country in (\"CZ\", \"SK\")"
     ),
     ErrorPage(
+        "E0539",
+        "no row was found that keeps the rules",
+        cause: """
+            Documents, `make seed` and the emitted tests are made of sample rows. Strata looks for some that keep every rule, today and \
+            in the far future, and for one on which each action is allowed; here it found none. Most likely the conditions \
+            contradict each other, or hold for a while only.
+            """,
+        remedy: "Correct them; where they are right, give a field an `example=` that meets them, or write the check in the rules file.",
+        wrong: "some: stock > 5 and stock < 3",
+        right: "some: stock > 5 or stock < 3"
+    ),
+    ErrorPage(
         "E0540",
         "`auth` does not name the callers",
         cause: "A plugin that provides `auth` needs `auth.principal`: the entity whose rows are the callers.",

@@ -25,7 +25,9 @@ struct NameSettlement {
     static let derivedTypes: [(prefix: String, suffix: String)] = [
         ("", "Input"), ("", "Patch"), ("", "Service"), ("", "Controller"), ("", "Repository"), ("SQL", "Repository"),
         ("Fake", "Repository"),
-        ("", "Hooks"), ("Recording", "Hooks"), ("", "Rules"), ("", "Tests"), ("", "ServiceTests"), ("", "RepositoryTests"),
+        ("", "Hooks"), ("Recording", "Hooks"), ("", "Rules"), ("", "RuleChecks"), ("", "RuleTests"), ("", "Actions"), ("", "ActionHooks"),
+        ("Recording", "ActionHooks"), ("", "ActionTests"),
+        ("", "Tests"), ("", "ServiceTests"), ("", "RepositoryTests"),
         ("", "ContractTests"),
     ]
 

@@ -13,7 +13,7 @@ enum SwiftWords {
     static func escaped(_ word: String) -> String { keywords.contains(word) ? "`\(word)`" : word }
 
     /// Member names that compile in backticks but then mean something else, or clash with what the compiler or a template writes.
-    static let takenMembers: Set<String> = ["self", "init", "hashValue", "references", "values"]
+    static let takenMembers: Set<String> = ["self", "init", "hashValue", "references", "values", "checkRules"]
 
     /// Case names that clash with what an enum of texts has anyway.
     static let takenCases: Set<String> = ["self", "init", "hashValue", "rawValue", "allCases", "description", "none", "some"]

@@ -56,7 +56,7 @@ private struct Resolution {
         buildRoutes(&entities, declarations, identity, names)
         diagnostics.append(fields.diagnostics)
         renamings += fields.renamings
-        return ServiceModel(
+        let model = ServiceModel(
             service: identity,
             pagination: ServiceIdentityResolver.pagination(document.api),
             databases: ServiceIdentityResolver.databases(document.databases),
@@ -67,6 +67,8 @@ private struct Resolution {
             extensions: document.extensions,
             overlay: document.api.overlayContent
         )
+        if !diagnostics.hasErrors { diagnostics.append(SampleCheck.check(model, declarations)) }
+        return model
     }
 
     private mutating func expand(_ symbols: SpecSymbols) -> [ExpandedEntity] {

@@ -180,4 +180,19 @@ final class BodyTests: XCTestCase {
         XCTAssertEqual(try some.json["title"], "1")
         try await service.send(.post, "/v1/act", body: "{}").assertProblem(415, "unsupported_media_type")
     }
+
+    func testAnActionThatTakesNothingRefusesMembers() async throws {
+        let service = TestService { table in
+            table.post("/v1/act") { request in
+                try await request.noInput()
+                return .ok(Book(title: "done"))
+            }
+        }
+        for body in ["", "{}"] {
+            let answer = body.isEmpty ? try await service.send(.post, "/v1/act") : try await service.sendJSON(.post, "/v1/act", body)
+            XCTAssertEqual(try answer.json["title"], "done", body)
+        }
+        try await service.sendJSON(.post, "/v1/act", #"{"a":1}"#).assertProblem(400, "malformed")
+        try await service.send(.post, "/v1/act?a=1").assertProblem(400, "invalid_query")
+    }
 }

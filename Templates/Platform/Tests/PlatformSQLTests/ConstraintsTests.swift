@@ -8,12 +8,15 @@ final class ConstraintsTests: XCTestCase {
         CREATE TABLE author (id INTEGER PRIMARY KEY, deleted_at INTEGER) STRICT;
         CREATE TABLE book (
             id INTEGER PRIMARY KEY, title TEXT NOT NULL, author_id INTEGER REFERENCES author (id), editor_id INTEGER REFERENCES author (id),
-            UNIQUE (author_id, title)
+            UNIQUE (author_id, title), CONSTRAINT not_own CHECK (author_id <> editor_id)
         ) STRICT;
         INSERT INTO author VALUES (1, NULL), (2, 0);
         INSERT INTO book VALUES (1, 'Notes', 1, NULL);
         """
-    private static let constraints = Constraints(members: ["title": "title", "author_id": "authorId", "editor_id": "editorId"])
+    private static let constraints = Constraints(
+        members: ["title": "title", "author_id": "authorId", "editor_id": "editorId"],
+        rules: [Violation(member: "editorId", code: "not_own", detail: "Nobody edits their own book.")]
+    )
 
     func testPointsAtTheMembersThatMustBeUnique() async throws {
         let error = try await refusal("INSERT INTO book VALUES (2, 'Notes', 1, NULL)")
@@ -56,6 +59,12 @@ final class ConstraintsTests: XCTestCase {
                 XCTAssertEqual(error.code, "in_use")
             }
         }
+    }
+
+    func testTellsWhichRuleACheckStandsFor() async throws {
+        let error = try await refusal("INSERT INTO book VALUES (2, 'x', 1, 1)")
+        XCTAssertEqual(error?.kind, .invalid)
+        XCTAssertEqual(error?.violations.map(\.detail), ["Nobody edits their own book."])
     }
 
     func testLetsOtherErrorsPass() async throws {

@@ -20,6 +20,14 @@ extension APIRequest {
         return InputBody(JSONObject(), mode: mode)
     }
 
+    /// Reads the body of an action that takes nothing: none at all, or an empty object.
+    ///
+    /// - Throws: a problem with status 415, 413 or 400; each member is one that nobody knows.
+    public func noInput() async throws {
+        var members = MemberReader(try await inputIfAny())
+        try members.finish()
+    }
+
     private func requireMediaType(_ accepted: [String]) throws {
         guard let header = headers[.contentType], accepted.contains(header) || Self.isText(header, of: accepted) else {
             var problem = Problem(

@@ -22,10 +22,16 @@ public struct Constraints: Sendable {
     }
 
     private let members: [String: String]
+    private let rules: [String: Violation]
 
-    /// The constraints of a table whose columns stand for these members.
-    public init(members: [String: String]) {
+    /// The constraints of a table.
+    ///
+    /// - Parameters:
+    ///   - members: the members that its columns stand for.
+    ///   - rules: what its CHECKs of several columns demand; the name of each is the violation's code.
+    public init(members: [String: String], rules: [Violation] = []) {
         self.members = members
+        self.rules = Dictionary(rules.map { ($0.code, $0) }) { first, _ in first }
     }
 
     /// Runs a change, and turns the refusal of a constraint into a `DomainError` that points at members.
@@ -42,6 +48,7 @@ public struct Constraints: Sendable {
             case .unique(_, let columns): throw taken(columns)
             case .foreignKey: throw try notFound(references, in: session) ?? error
             case .notNull(_, let column): throw DomainError.invalid([violation(column, "required", "Is required.")])
+            case .check(let name): throw rules[name].map { DomainError.invalid([$0]) } ?? error
             default: throw error
             }
         }

@@ -5,4 +5,5 @@ enum NoteFault: Sendable {
     case miscounted, alwaysCounted, ignoredFields, forgottenKey, lostRace
     case halfABatch, manyItems, otherItems, nothingReplayed, sameRowTwice
     case ignoredVersion, nothingDeleted, acceptedDuplicate, otherRow, unboundedTitle, unnamedMember, alwaysReady
+    case repeatedAction, changingRefusal
 }

@@ -9,12 +9,14 @@ struct NoteService: Sendable {
     let database: any Database
     let notes: FakeRows<Int64, Note>
     let fault: NoteFault?
+    let hasActions: Bool
     let answers = KeptNotes()
 
-    init(database: any Database, notes: FakeRows<Int64, Note>, fault: NoteFault?) {
+    init(database: any Database, notes: FakeRows<Int64, Note>, fault: NoteFault?, hasActions: Bool = false) {
         self.database = database
         self.notes = notes
         self.fault = fault
+        self.hasActions = hasActions
     }
 
     var titles: ClosedRange<Int> { fault == .unboundedTitle ? 0...1000 : 1...20 }
@@ -28,6 +30,7 @@ struct NoteService: Sendable {
         routes.patch("/v1/notes/{id}") { try await change($0, .patch) }
         if fault != .missingRoute { routes.delete("/v1/notes/{id}", delete) }
         addBatchRoutes(to: routes)
+        if hasActions { routes.post("/v1/notes/{id}/finish", finish) }
         if fault == .undocumentedRoute { routes.get("/v1/secrets") { _ in .noContent } }
     }
 

@@ -1,0 +1,101 @@
+/// Whole samples of an entity: those of its fields, changed where together they would break a rule.
+public struct SampleRows: Sendable {
+    /// How many rows are made; enough for those that tests and documents use.
+    public static let count = 16
+
+    /// The keys that samples hold: those that are required, and those that a rule wants.
+    public let references: [Reference]
+    /// Whether every row keeps every rule.
+    let keepsRules: Bool
+    private let model: ServiceModel
+    private let entity: Entity
+    /// The rows that had to be changed; none in an entity without rules.
+    private let solved: [RowValues]
+
+    /// The samples of an entity; they are different in everything that is unique.
+    public init(of entity: Entity, in model: ServiceModel) {
+        self.model = model
+        self.entity = entity
+        let required = entity.references.filter { !$0.isReadonly && !$0.isOptional }
+        if entity.rules.isEmpty {
+            (solved, references, keepsRules) = ([], required, true)
+            return
+        }
+        let solver = RowSolver(entity, in: model)
+        let starts = (0..<Self.count).map(solver.start)
+        let found = Self.solve(entity, solver, starts)
+        let rows = zip(found, starts).map { $0 ?? $1 }
+        solved = rows == starts ? [] : rows
+        keepsRules = !found.contains(nil)
+        references = entity.references.filter { reference in
+            required.contains(reference) || (!reference.isReadonly && rows.contains { $0[[reference.name]] != .null })
+        }
+    }
+
+    /// The row of that number, as it is created.
+    public func row(_ index: Int) -> RowValues { solved.isEmpty ? RowSolver(entity, in: model).start(index: index) : solved[index] }
+
+    /// The sample of a field in the row of that number, as it stands in JSON.
+    public func json(for field: Field, index: Int) -> SampleValue {
+        solved.isEmpty
+            ? Samples.json(for: field, in: model, index: index)
+            : Self.json(of: field, in: solved[index], index: index, model: model)
+    }
+
+    /// What a row holds in a field, as it stands in JSON; `index` is the number of the sample that the row was made of.
+    public static func json(of field: Field, in row: RowValues, index: Int, model: ServiceModel) -> SampleValue {
+        switch (row[[field.name]], field.type.kind) {
+        case (.null, _): .null
+        case (_, .array), (_, .json), (_, .bytes), (_, .value): Samples.json(for: field, in: model, index: index)
+        case (let literal, _): literal.jsonValue ?? .null
+        }
+    }
+
+    /// The number of the row that a key leads to; nil if it leads to none.
+    public func target(of reference: Reference, index: Int) -> Int? {
+        if case .integer(let number) = row(index)[[reference.name]] { Int(number) } else { nil }
+    }
+
+    private static func solve(_ entity: Entity, _ solver: RowSolver, _ starts: [RowValues]) -> [RowValues?] {
+        let rules = entity.rules.map { RowSolver.Demand.keeping($0, at: [.ofTests, .distant]) }
+        var rows: [RowValues?] = []
+        for (index, start) in starts.enumerated() {
+            let earlier = rows.compactMap { $0 }
+            let others = entity.uniqueSets.map { different($0, in: entity, from: earlier) }
+            // A test copies what is unique from the first row to the second, and expects that to be all that is wrong.
+            let copies = index == 1 ? earlier.first.map { first in entity.uniqueSets.flatMap { copied($0, from: first, rules) } } ?? [] : []
+            let row = solver.row(from: start, index: index, meeting: rules + others + copies)
+            rows.append(row ?? solver.row(from: start, index: index, meeting: rules))
+        }
+        return rows
+    }
+
+    private static func different(_ names: [String], in entity: Entity, from earlier: [RowValues]) -> RowSolver.Demand {
+        let paths = names.map { [$0] }
+        return RowSolver.Demand(columns: entity.ruleColumns(of: names)) { row in
+            earlier.allSatisfy { other in paths.contains { row[$0] != other[$0] || row[$0] == .null } }
+        }
+    }
+
+    private static func copied(_ names: [String], from first: RowValues, _ rules: [RowSolver.Demand]) -> [RowSolver.Demand] {
+        rules.map { rule in
+            rule.after { row in
+                var row = row
+                for name in names { row[[name]] = first[[name]] }
+                return row
+            }
+        }
+    }
+}
+
+extension Entity {
+    /// What no two rows share, by names in the spec.
+    var uniqueSets: [[String]] {
+        fields.filter(\.isUnique).map { [$0.name] } + references.filter(\.isUnique).map { [$0.name] } + uniques
+    }
+
+    /// The columns among these names that rules read.
+    fileprivate func ruleColumns(of names: [String]) -> [ColumnPath] {
+        rules.flatMap(\.columns).filter { $0.path.count == 1 && names.contains($0.path[0]) }
+    }
+}
