@@ -93,6 +93,20 @@ extension Entity {
     }
 }
 
+extension Entity {
+    /// The keys that collections read through this entity, and what they are, in words.
+    func throughPairs(in model: ServiceModel) -> [(near: String, far: String, purpose: String)] {
+        model.entities.flatMap { owner in
+            owner.collections.compactMap { collection in
+                guard case .through(let joining, let near, let far) = collection.kind, joining == name,
+                    let near = reference(near), let far = reference(far)
+                else { return nil }
+                return (near.column, far.column, "collection \(owner.name).\(collection.name)")
+            }
+        }
+    }
+}
+
 /// A column that lists hold equal.
 struct Equality {
     var column: String

@@ -6,6 +6,7 @@ public import ServiceModel
 /// - A sort S: `(S, id)`. The default sort likewise, with all its keys.
 /// - A filter F, or the key behind a sub-collection: `(F, id)`. Where many rows share a value (an enum, a bool, a key), also `(F, S, id)` for
 ///   each sort S; of other types few rows are equal, and sorting them costs less than an index that every write has to keep.
+/// - The keys of an entity that others are read through: `(near, far)`, which finds the far ids without reading a row.
 /// - Any other foreign key: `(key)`, so that a delete of its target does not read the whole table.
 /// - Declared `indexes`, as declared.
 ///
@@ -44,6 +45,9 @@ public struct IndexPlan: Sendable, Hashable {
             for order in equality.isCoarse ? orders : [.byID] {
                 candidates.add(order.keys(after: equality.column), purpose: "\(equality.purpose), \(order.purpose)")
             }
+        }
+        for pair in entity.throughPairs(in: model) {
+            candidates.add([IndexKey(pair.near), IndexKey(pair.far)], purpose: pair.purpose)
         }
         for reference in entity.references where !entity.reachesHiddenRows(through: reference, in: model) {
             candidates.add([IndexKey(reference.column)], purpose: "foreign key \(reference.name)")

@@ -25,8 +25,10 @@ public enum SQLiteDialect {
                     + " ON DELETE \(keyword(key.onDelete))"
             )
         }
-        let lines = (columns + types + checks + rows + keys).map { "  \($0)" }.joined(separator: ",\n")
-        return "CREATE TABLE \(quoted(table.name)) (\n\(lines)\n) STRICT;"
+        let pairs = table.primaryKey.count > 1 ? ["PRIMARY KEY (\(table.primaryKey.map(quoted).joined(separator: ", ")))"] : []
+        let lines = (columns + pairs + types + checks + rows + keys).map { "  \($0)" }.joined(separator: ",\n")
+        // Rows that are little more than their key are kept in the index of the key, once.
+        return "CREATE TABLE \(quoted(table.name)) (\n\(lines)\n) STRICT\(pairs.isEmpty ? "" : ", WITHOUT ROWID");"
     }
 
     static func createUnique(_ unique: Unique, on table: Table) -> String {

@@ -4,9 +4,10 @@ public import ServiceModel
 public enum SchemaBuilder {
     /// The tables of a service.
     public static func schema(of model: ServiceModel) -> Schema {
-        var names = NameRegister(model)
-        let tables = model.entities.sorted { $0.names.table < $1.names.table }.map { entity in
-            var table = table(of: entity, in: model)
+        let all = model.entities.map { table(of: $0, in: model) } + LinkTables.tables(of: model)
+        var names = NameRegister(all)
+        let tables = all.sorted { $0.name < $1.name }.map { table in
+            var table = table
             names.settle(&table)
             return table
         }
@@ -79,11 +80,9 @@ public enum SchemaBuilder {
 private struct NameRegister {
     private var taken: Set<String>
 
-    init(_ model: ServiceModel) {
-        taken = Set(model.entities.map(\.names.table))
-        for entity in model.entities {
-            if let search = SearchIndex(for: entity, in: model) { taken.formUnion(SQLiteDialect.tables(of: search)) }
-        }
+    init(_ tables: [Table]) {
+        taken = Set(tables.map(\.name))
+        for search in tables.compactMap(\.search) { taken.formUnion(SQLiteDialect.tables(of: search)) }
     }
 
     mutating func settle(_ table: inout Table) {

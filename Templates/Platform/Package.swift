@@ -59,7 +59,10 @@ let package = Package(
             ]
         ),
         .testTarget(name: "PlatformCoreTests", dependencies: ["PlatformCore"]),
-        .testTarget(name: "PlatformSQLTests", dependencies: ["CSQLite", "PlatformCore", "PlatformSQL", "PlatformSQLite"]),
+        .testTarget(
+            name: "PlatformSQLTests",
+            dependencies: ["CSQLite", "PlatformCore", "PlatformSQL", "PlatformSQLite", "PlatformTesting"]
+        ),
         .testTarget(
             name: "PlatformHTTPTests",
             dependencies: ["CZlib", "PlatformCore", "PlatformHTTP", .product(name: "HummingbirdTesting", package: "hummingbird")]

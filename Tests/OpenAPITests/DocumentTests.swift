@@ -20,7 +20,7 @@ final class DocumentTests: XCTestCase {
         }
         let schemas = try XCTUnwrap(root["components"]?["schemas"]?.mapping)
         XCTAssertEqual(schemas.keys.compactMap(\.string), document.components.schemas.map(\.name))
-        XCTAssertEqual(schemas["Book"]?["properties"]?.mapping?.count, 19)
+        XCTAssertEqual(schemas["Book"]?["properties"]?.mapping?.count, 21)
     }
 
     func testEveryReferenceLeadsToAComponent() throws {

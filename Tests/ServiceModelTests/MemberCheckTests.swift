@@ -29,6 +29,13 @@ final class MemberCheckTests: XCTestCase {
         assertCodes("fields: { deletedAt: timestamp? }, softDelete: true", ["E0614"])
     }
 
+    func testReportsRelationsThatWouldMeetOtherMembersWhereTheyAreIncluded() {
+        assertCodes("relations: { version: belongsTo Author }", ["E0614"])
+        assertCodes("fields: { n: int }, relations: { id: manyToMany Author }", ["E0614"])
+        assertCodes("relations: { author: belongsTo Author, authorId: manyToMany Author }", ["E0602"])
+        assertCodes("relations: { version: belongsTo Author }, versioned: false", [])
+    }
+
     func testLeavesStratasOwnNamesWhereTheyAreNotInUse() {
         assertCodes("fields: { version: int }, versioned: false", [])
         assertCodes("fields: { createdAt: timestamp }, timestamps: false", [])
@@ -38,6 +45,8 @@ final class MemberCheckTests: XCTestCase {
     func testReportsFiltersThatMeetTheParametersOfLists() {
         for name in ["limit", "cursor", "sort", "count", "fields"] { assertCodes("fields: { \(name): int filter }", ["E0612"]) }
         assertCodes("fields: { limit: int }", [])
+        assertCodes("fields: { include: bool filter }, relations: { author: belongsTo Author }", ["E0612"])
+        assertCodes("fields: { include: bool filter }", [])
         assertCodes("fields: { q: int filter }", [])
         assertCodes("fields: { q: int filter, title: string search }", ["E0612"])
     }

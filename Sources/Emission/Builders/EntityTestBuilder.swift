@@ -54,7 +54,9 @@ struct EntityTestBuilder {
             hasConflictFills: !conflictFills.isEmpty,
             indexArguments: indexArguments,
             hasIndexes: !indexArguments.isEmpty,
-            inUse: InUseBuilder(model: model, entity: entity).view()
+            inUse: InUseBuilder(model: model, entity: entity).view(),
+            relations: RelationBuilder(model: model, entity: entity).tests(),
+            pathIDs: pathIDs()
         )
     }
 
@@ -89,6 +91,18 @@ struct EntityTestBuilder {
             let isUUID = reference.targetIdentifier == .uuid
             return RefusalView(member: reference.json, value: isUUID ? "\"none\"" : "\"1\"", code: isUUID ? "invalid_format" : "wrong_type")
         }
+    }
+
+    /// One row of each entity that links lead to; the second, so that it is another one where a row is linked with its like.
+    private func pathIDs() -> String? {
+        var ids: [String] = []
+        for link in RelationBuilder(model: model, entity: entity).links() where link.isWritable {
+            let row = "samples.\(link.targetVariable)(1).id"
+            let id = link.targetIDType == "UUID" ? "\(row).lowercased" : "String(\(row))"
+            let pair = "\"\(link.targetParameter)\": \(id)"
+            if !ids.contains(pair) { ids.append(pair) }
+        }
+        return ids.isEmpty ? nil : SwiftLayout.list(ids, indentation: 16, column: "                pathIDs: ".count)
     }
 
     private func uniques() -> [UniqueTestView] {

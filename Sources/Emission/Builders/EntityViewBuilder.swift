@@ -14,9 +14,11 @@ struct EntityViewBuilder {
         let isInteger = entity.identifier == .int
         let operations = Set(entity.operations)
         let references = references()
-        let collections = collections()
         let deletion = DeletionBuilder(model: model, entity: entity).view()
         let search = SearchBuilder(model: model, entity: entity).view()
+        let relations = RelationBuilder(model: model, entity: entity)
+        let links = relations.links()
+        let inclusion = InclusionBuilder(model: model, entity: entity)
         let canChange = operations.contains(.replace) || operations.contains(.update)
         return EntityView(
             module: model.service.module,
@@ -70,7 +72,20 @@ struct EntityViewBuilder {
             hasReferences: !entity.references.isEmpty,
             referenceList: SwiftLayout.list(references.map(Self.reference), indentation: 8),
             references: references,
-            collections: collections,
+            collections: relations.collections(),
+            ones: relations.ones(),
+            links: links,
+            hasLinks: !links.isEmpty,
+            hasCollections: !entity.collections.isEmpty,
+            hasRelations: !inclusion.names.isEmpty,
+            relationNames: SwiftLayout.list(
+                inclusion.names.map { "\"\($0)\"" },
+                indentation: 8,
+                column: "        relations: ".count,
+                sharesLine: true
+            ),
+            inclusions: inclusion.calls(),
+            neighbours: relations.neighbours(),
             routes: routes(),
             collectionPath: "\(model.service.pathPrefix)/\(names.path)",
             canList: operations.contains(.list),
@@ -82,7 +97,7 @@ struct EntityViewBuilder {
             canDelete: operations.contains(.delete),
             bulk: BulkView(entity),
             isBulk: entity.hasBulk,
-            needsExisting: canChange || operations.contains(.get) || operations.contains(.delete) || !collections.isEmpty
+            needsExisting: canChange || operations.contains(.get) || operations.contains(.delete) || !entity.collections.isEmpty
                 || !entity.actions.isEmpty,
             listStatement: listing.statement(search),
             listFields: listing.fields(),
@@ -113,7 +128,8 @@ struct EntityViewBuilder {
     }
 
     private func references() -> [ReferenceView] {
-        entity.references.map { reference in
+        let sent = Set(SampleRows(of: entity, in: model).references.map(\.name))
+        return entity.references.map { reference in
             ReferenceView(
                 json: reference.json,
                 swift: reference.swiftName,
@@ -123,7 +139,10 @@ struct EntityViewBuilder {
                 targetType: model.entity(reference.target)?.names.type ?? reference.target,
                 targetVariable: model.entity(reference.target)?.names.variable ?? reference.target,
                 leadsToHideable: model.entity(reference.target)?.softDelete ?? false,
-                unknownID: Self.unknownID(reference.targetIdentifier)
+                unknownID: Self.unknownID(reference.targetIdentifier),
+                name: reference.name,
+                isUnset: !sent.contains(reference.name),
+                otherID: reference.targetIdentifier == .uuid ? "other.id.lowercased" : "String(other.id)"
             )
         }
     }
@@ -133,50 +152,9 @@ struct EntityViewBuilder {
         return "Constraints.Reference(member: \"\(view.json)\", table: \"\(view.targetTable)\", id: \(view.scalar)\(liveColumn))"
     }
 
-    private func collections() -> [CollectionView] {
-        var known: Set<String> = [entity.name]
-        return entity.collections.compactMap { collection in
-            guard case .hasMany(let inverse) = collection.kind,
-                let target = model.entity(collection.target),
-                let reference = target.reference(inverse)
-            else { return nil }
-            return CollectionView(
-                method: collection.swiftName,
-                handler: Self.handler(collection.name),
-                path: collection.path,
-                target: target.names.type,
-                repository: target.names.pluralVariable,
-                declares: known.insert(target.name).inserted,
-                column: reference.column,
-                plural: target.names.plural,
-                x: ExtensionKeys.texts(collection.extensions)
-            )
-        }
-    }
-
-    private static func handler(_ collection: String) -> String { "list" + DocComment.capitalized(collection) }
-
     private func routes() -> [RouteView] {
         entity.routes.compactMap { route in
-            let handler: String
-            let summary: String
-            switch route.purpose {
-            case .operation(let operation):
-                handler = operation.rawValue
-                summary =
-                    operation == .list
-                    ? "list \(entity.names.plural)" : "\(operation.rawValue) \(DocComment.article(entity.names.singular))"
-            case .batch(let operation):
-                handler = "batch" + DocComment.capitalized(operation.rawValue)
-                summary = "\(operation.rawValue) several \(entity.names.plural), or none"
-            case .collection(let name):
-                handler = Self.handler(name)
-                summary = "list the \(name) of \(DocComment.article(entity.names.singular))"
-            case .action(let name):
-                guard let action = entity.actions.first(where: { $0.name == name }) else { return nil }
-                handler = ActionBuilder.swiftName(action, of: entity)
-                summary = "\(action.path.replacing("-", with: " ")) \(DocComment.article(entity.names.singular))"
-            }
+            guard let (handler, summary) = handler(of: route) else { return nil }
             return RouteView(
                 verb: route.method.lowercased(),
                 method: route.method,
@@ -185,6 +163,25 @@ struct EntityViewBuilder {
                 operationID: route.operationID,
                 summary: summary
             )
+        }
+    }
+
+    /// The controller's function that answers a route, and what it does.
+    private func handler(of route: Route) -> (name: String, summary: String)? {
+        let names = entity.names
+        let one = DocComment.article(names.singular)
+        switch route.purpose {
+        case .operation(.list): return ("list", "list \(names.plural)")
+        case .operation(let operation): return (operation.rawValue, "\(operation.rawValue) \(one)")
+        case .batch(let operation):
+            return ("batch" + DocComment.capitalized(operation.rawValue), "\(operation.rawValue) several \(names.plural), or none")
+        case .collection(let name):
+            guard let collection = entity.collections.first(where: { $0.name == name }) else { return nil }
+            let verb = collection.verb(of: route)
+            return (RelationBuilder.handler(verb, name), RelationText(model: model).summary(verb, collection, of: entity))
+        case .action(let name):
+            guard let action = entity.actions.first(where: { $0.name == name }) else { return nil }
+            return (ActionBuilder.swiftName(action, of: entity), "\(action.path.replacing("-", with: " ")) \(one)")
         }
     }
 }

@@ -11,11 +11,15 @@ struct RequestBuilder {
     func requests() -> [RequestView] {
         let order = CreationOrder.of(model)
         let creatable = order.filter { $0.operations.contains(.create) }
+        let made = Set(creatable.map(\.name))
         return creatable.map(creation)
+            + creatable.flatMap { relations($0, "PUT", among: made) }
             + creatable.flatMap(reads)
+            + creatable.flatMap { relations($0, "GET", among: made) }
             + creatable.flatMap(changes)
             + creatable.flatMap { actions($0).requests }
             + creatable.flatMap(batches)
+            + creatable.flatMap { relations($0, "DELETE", among: made) }
             + creatable.reversed().compactMap(removal)
     }
 
@@ -37,13 +41,41 @@ struct RequestBuilder {
             requests.append(plain("List \(entity.names.plural)", "GET", path(entity) + "?limit=2"))
         }
         if entity.operations.contains(.get) {
-            requests.append(plain("Get \(DocComment.article(entity.names.singular))", "GET", row(entity)))
-        }
-        for route in entity.routes {
-            guard case .collection(let name) = route.purpose else { continue }
-            requests.append(plain("List the \(name) of \(DocComment.article(entity.names.singular))", "GET", row(entity) + suffix(route)))
+            let title = "Get \(DocComment.article(entity.names.singular))"
+            requests.append(plain(title, "GET", row(entity)))
+            let relations = InclusionBuilder(model: model, entity: entity).names
+            if !relations.isEmpty {
+                let path = row(entity) + "?include=" + relations.joined(separator: ",")
+                requests.append(plain("\(title) with what its relations lead to", "GET", path))
+            }
         }
         return requests
+    }
+
+    /// The requests of one method to the relations of an entity; `made` are the entities of which there is a row.
+    private func relations(_ entity: Entity, _ method: String, among made: Set<String>) -> [RequestView] {
+        entity.routes.filter { $0.method == method }.compactMap { route in
+            guard case .collection(let name) = route.purpose, let collection = entity.collections.first(where: { $0.name == name }) else {
+                return nil
+            }
+            let verb = collection.verb(of: route)
+            let title = DocComment.capitalized(RelationText(model: model).summary(verb, collection, of: entity))
+            var path = row(entity) + suffix(route)
+            if let parameter = path.lastIndex(of: "{"), path.hasSuffix("}"), !path.hasSuffix("}}") {
+                guard made.contains(collection.target) else { return nil }
+                path = path[..<parameter] + Self.id(of: collection.target)
+            }
+            var request = plain(title, method, path)
+            if method != "GET" { request.status = "204" }
+            if case .hasOne(let inverse) = collection.kind, !isSent(inverse, by: collection.target, among: made) { request.status = "404" }
+            return request
+        }
+    }
+
+    /// Whether the rows made here carry that key.
+    private func isSent(_ key: String, by entity: String, among made: Set<String>) -> Bool {
+        guard made.contains(entity), let reference = model.entity(entity)?.reference(key) else { return false }
+        return !reference.isReadonly && !reference.isOptional
     }
 
     private func changes(_ entity: Entity) -> [RequestView] {

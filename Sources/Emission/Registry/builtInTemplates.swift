@@ -19,7 +19,21 @@ public let builtInTemplates: [TemplateRegistration] = [
     module("entity/model", .entity, "Models/Entity.swift", output: "Models/{{type}}.swift"),
     module("entity/secrets", .entity, "Models/Secrets.swift", output: "Models/{{type}}+Secrets.swift", when: "hasSecrets"),
     module("entity/controller", .entity, "Controllers/Controller.swift", output: "Controllers/{{type}}Controller.swift"),
+    module(
+        "entity/link-controller",
+        .entity,
+        "Controllers/Controller+Links.swift",
+        output: "Controllers/{{type}}Controller+Links.swift",
+        when: "hasLinks"
+    ),
     module("entity/service", .entity, "Services/Service.swift", output: "Services/{{type}}Service.swift"),
+    module(
+        "entity/link-service",
+        .entity,
+        "Services/Service+Links.swift",
+        output: "Services/{{type}}Service+Links.swift",
+        when: "hasLinks"
+    ),
     module("entity/rules", .entity, "Services/Rules.swift", output: "Services/{{type}}Service+Rules.swift", .once),
     module(
         "entity/bulk-controller",
@@ -53,6 +67,14 @@ public let builtInTemplates: [TemplateRegistration] = [
         output: "Repositories/{{type}}Repository+Deletion.swift",
         when: "hasDeletion"
     ),
+    module(
+        "entity/includes",
+        .entity,
+        "Repositories/Repository+Includes.swift",
+        output: "Repositories/{{type}}Repository+Includes.swift",
+        when: "hasRelations"
+    ),
+    module("entity/links", .entity, "Repositories/Links.swift", output: "Repositories/{{type}}Links.swift", when: "hasLinks"),
     tests("service/test-support", .service, "Support/TestService.swift"),
     tests("service/architecture-tests", .service, "ArchitectureTests.swift"),
     tests("service/document-tests", .service, "Contract/DocumentTests.swift"),
@@ -83,6 +105,13 @@ public let builtInTemplates: [TemplateRegistration] = [
         "Repositories/SearchTests.swift",
         output: "Repositories/{{type}}SearchTests.swift",
         when: "isSearched"
+    ),
+    tests(
+        "entity/relation-tests",
+        .entity,
+        "Services/RelationsTests.swift",
+        output: "Services/{{type}}RelationsTests.swift",
+        when: "hasCollections"
     ),
     tests("entity/contract-tests", .entity, "Contract/ContractTests.swift", output: "Contract/{{type}}ContractTests.swift"),
     tests("entity/secret-tests", .entity, "Contract/SecretTests.swift", output: "Contract/{{type}}SecretTests.swift", when: "hasSecrets"),

@@ -1,6 +1,6 @@
 import Templating
 
-/// One sub-collection.
+/// A relation whose key stands in the rows that it leads to: `hasMany` or `hasOne`.
 struct CollectionView: TemplateContext {
     /// The name of the service's function.
     var method: String
@@ -12,12 +12,16 @@ struct CollectionView: TemplateContext {
     var target: String
     /// The name of the repository that keeps its rows.
     var repository: String
-    /// Whether no earlier collection needs that repository, nor the entity itself.
-    var declares: Bool
     /// The column of the target that leads here.
     var column: String
+    /// A variable that holds one of its rows.
+    var targetVariable: String
+    /// What one of its rows is called in prose.
+    var targetSingular: String
     /// What its rows are called in prose.
-    var plural: String
+    var targetPlural: String
+    /// Whether its rows have versions and ETags.
+    var targetIsVersioned: Bool
     /// Its `x-…` keys.
     var x: [String: String]
 
@@ -27,9 +31,24 @@ struct CollectionView: TemplateContext {
         .text("path", "Its path segment") { $0.path },
         .text("target", "The Swift type of its rows") { $0.target },
         .text("repository", "The name of the repository that keeps its rows") { $0.repository },
-        .flag("declares", "Whether no earlier collection needs that repository, nor the entity itself") { $0.declares },
         .text("column", "The column of the target that leads here") { $0.column },
-        .text("plural", "What its rows are called in prose") { $0.plural },
+        .text("targetVariable", "A variable that holds one of its rows") { $0.targetVariable },
+        .text("targetSingular", "What one of its rows is called in prose") { $0.targetSingular },
+        .text("targetPlural", "What its rows are called in prose") { $0.targetPlural },
+        .flag("targetIsVersioned", "Whether its rows have versions and ETags") { $0.targetIsVersioned },
         .openMap("x", "Its `x-…` keys") { $0.x }
+    )
+}
+
+/// The repository of another entity that a service needs.
+struct NeighbourView: TemplateContext {
+    /// The Swift type of its rows.
+    var target: String
+    /// What it is called.
+    var repository: String
+
+    static let members = Members<NeighbourView>(
+        .text("target", "The Swift type of its rows") { $0.target },
+        .text("repository", "What it is called") { $0.repository }
     )
 }

@@ -34,6 +34,10 @@ struct EntityTestView: TemplateContext {
     var hasIndexes: Bool
     /// What keeps a row from being deleted.
     var inUse: InUseView?
+    /// Its relations whose keys stand elsewhere.
+    var relations: [RelationTestView]
+    /// The ids of rows of other kinds that stand in paths, as a dictionary literal; null if there are none.
+    var pathIDs: String?
 
     static let members = Members<EntityTestView>(
         .text("sample", "A valid body that needs no row of another entity") { $0.sample },
@@ -51,7 +55,9 @@ struct EntityTestView: TemplateContext {
         .flag("hasConflictFills", "Whether there are any") { $0.hasConflictFills },
         .text("indexArguments", "The arrays of the columns that an index must begin with, as arguments") { $0.indexArguments },
         .flag("hasIndexes", "Whether there are any") { $0.hasIndexes },
-        .optionalObject("inUse", InUseView.self, "What keeps a row from being deleted") { $0.inUse }
+        .optionalObject("inUse", InUseView.self, "What keeps a row from being deleted") { $0.inUse },
+        .list("relations", RelationTestView.self, "Its relations whose keys stand elsewhere") { $0.relations },
+        .optionalText("pathIDs", "The ids of rows of other kinds that stand in paths, as a dictionary literal") { $0.pathIDs }
     )
 }
 

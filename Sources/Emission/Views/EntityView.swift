@@ -84,8 +84,24 @@ struct EntityView: TemplateContext {
     var referenceList: String
     /// The keys of its `belongsTo`s.
     var references: [ReferenceView]
-    /// Its sub-collections.
+    /// Its `hasMany`s.
     var collections: [CollectionView]
+    /// Its `hasOne`s.
+    var ones: [CollectionView]
+    /// Its `manyToMany`s.
+    var links: [LinkView]
+    /// Whether it has any `manyToMany`.
+    var hasLinks: Bool
+    /// Whether it has any relation whose key stands elsewhere.
+    var hasCollections: Bool
+    /// Whether it has any relation.
+    var hasRelations: Bool
+    /// The array of the names of its relations.
+    var relationNames: String
+    /// The calls that load its relations.
+    var inclusions: [String]
+    /// The repositories of other entities that its service needs.
+    var neighbours: [NeighbourView]
     /// Its routes.
     var routes: [RouteView]
     /// The path of its list.
@@ -181,7 +197,15 @@ struct EntityView: TemplateContext {
         .flag("hasReferences", "Whether it has any `belongsTo`") { $0.hasReferences },
         .text("referenceList", "The array of what a broken foreign key is explained by") { $0.referenceList },
         .list("references", ReferenceView.self, "The keys of its `belongsTo`s") { $0.references },
-        .list("collections", CollectionView.self, "Its sub-collections") { $0.collections },
+        .list("collections", CollectionView.self, "Its `hasMany`s") { $0.collections },
+        .list("ones", CollectionView.self, "Its `hasOne`s") { $0.ones },
+        .list("links", LinkView.self, "Its `manyToMany`s") { $0.links },
+        .flag("hasLinks", "Whether it has any `manyToMany`") { $0.hasLinks },
+        .flag("hasCollections", "Whether it has any relation whose key stands elsewhere") { $0.hasCollections },
+        .flag("hasRelations", "Whether it has any relation") { $0.hasRelations },
+        .text("relationNames", "The array of the names of its relations") { $0.relationNames },
+        .textList("inclusions", "The calls that load its relations") { $0.inclusions },
+        .list("neighbours", NeighbourView.self, "The repositories of other entities that its service needs") { $0.neighbours },
         .list("routes", RouteView.self, "Its routes") { $0.routes },
         .text("collectionPath", "The path of its list") { $0.collectionPath },
         .flag("canList", "Whether it can be listed") { $0.canList },

@@ -20,6 +20,12 @@ struct ReferenceView: TemplateContext {
     var leadsToHideable: Bool
     /// An id that no row of the target has.
     var unknownID: String
+    /// Its name in the spec.
+    var name: String
+    /// Whether samples leave it out, so that a test of it must set it.
+    var isUnset: Bool
+    /// The id of the row `other` as text.
+    var otherID: String
 
     static let members = Members<ReferenceView>(
         .text("json", "The JSON member") { $0.json },
@@ -30,6 +36,9 @@ struct ReferenceView: TemplateContext {
         .text("targetType", "The Swift type of what it leads to") { $0.targetType },
         .text("targetVariable", "A variable that holds what it leads to") { $0.targetVariable },
         .flag("leadsToHideable", "Whether what it leads to may be hidden") { $0.leadsToHideable },
-        .text("unknownID", "An id that no row of the target has") { $0.unknownID }
+        .text("unknownID", "An id that no row of the target has") { $0.unknownID },
+        .text("name", "Its name in the spec") { $0.name },
+        .flag("isUnset", "Whether samples leave it out, so that a test of it must set it") { $0.isUnset },
+        .text("otherID", "The id of the row `other` as text") { $0.otherID }
     )
 }

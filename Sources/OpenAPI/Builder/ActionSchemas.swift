@@ -18,7 +18,7 @@ struct ActionSchemas {
         let description = action.inputs.isEmpty ? "Nothing is sent to \(what)." : "What is sent to \(what)."
         var schema = JSONSchema("object", description: description)
         for input in action.inputs {
-            var property = fields.input(input.field)
+            var property = fields.accepted(input.field, for: .input)
             property.examples = [states.json(for: input)]
             if !input.isOwn { property.defaultValue = input.field.defaultValue?.jsonValue }
             schema.properties.append(JSONSchema.Property(input.field.json, property))

@@ -64,6 +64,9 @@ struct EntitySchemas {
             schema.properties.append(JSONSchema.Property("updatedAt", timestamp("When it was last changed.")))
         }
         schema.required = schema.properties.map(\.name)
+        if model.lists(entity) || entity.offers(.get) {
+            schema.properties += Inclusion(entity: entity, model: model, names: names).members
+        }
         return schema
     }
 
@@ -85,7 +88,10 @@ struct EntitySchemas {
     private var part: JSONSchema {
         let whole = names.response(entity)
         var schema = JSONSchema("object", description: "Some members of \(whole): the id, and those that `fields` names.")
-        schema.properties = entity.shownMembers.map { JSONSchema.Property($0, JSONSchema(reference: "\(whole)/properties/\($0)")) }
+        let included = Inclusion(entity: entity, model: model, names: names).members.map(\.name)
+        schema.properties = (entity.shownMembers + included).map { name in
+            JSONSchema.Property(name, JSONSchema(reference: "\(whole)/properties/\(name)"))
+        }
         schema.required = ["id"]
         return schema
     }

@@ -12,12 +12,21 @@ struct ListParameters {
     }
 
     /// What an operation that shows one row refers to.
-    var ofOneRow: [OpenAPIDocument.Referenced<OpenAPIDocument.Parameter>] { [.component("\(entity.name).fields")] }
+    var ofOneRow: [OpenAPIDocument.Referenced<OpenAPIDocument.Parameter>] {
+        ([fields] + include).map { .component("\(entity.name).\($0.name)") }
+    }
 
-    /// The parameters of this entity alone: the members to show, the search, the sort, then the filters. There are none if nothing shows it.
+    /// The parameters of this entity alone: the members to show, what rows include, the search, the sort, then the filters. There are none
+    /// if nothing shows it.
     var all: [OpenAPIDocument.Named<OpenAPIDocument.Parameter>] {
-        let parameters = model.lists(entity) ? [fields] + [search, sort].compactMap { $0 } + filters : entity.offers(.get) ? [fields] : []
+        let lists = model.lists(entity)
+        let shown = lists || entity.offers(.get) ? [fields] + include : []
+        let parameters = shown + (lists ? [search, sort].compactMap { $0 } + filters : [])
         return parameters.map { OpenAPIDocument.Named("\(entity.name).\($0.name)", $0) }
+    }
+
+    private var include: [OpenAPIDocument.Parameter] {
+        [Inclusion(entity: entity, model: model, names: names).parameter].compactMap { $0 }
     }
 
     private var fields: OpenAPIDocument.Parameter {
@@ -45,7 +54,8 @@ struct ListParameters {
         )
     }
 
-    private static func choice(of names: [String], atMost count: Int) -> JSONSchema {
+    /// An array of names from a list, each at most once.
+    static func choice(of names: [String], atMost count: Int) -> JSONSchema {
         var item = JSONSchema("string")
         item.enumeration = names
         var schema = JSONSchema("array")
@@ -139,6 +149,11 @@ extension Entity.Identifier {
 extension ServiceModel {
     /// Whether some route lists an entity.
     func lists(_ target: Entity) -> Bool {
-        target.offers(.list) || entities.contains { $0.collections.contains { $0.target == target.name } }
+        target.offers(.list) || entities.contains { $0.collections.contains { $0.target == target.name && !$0.isOne } }
     }
+}
+
+extension Collection {
+    /// Whether it leads to one row at most.
+    var isOne: Bool { if case .hasOne = kind { true } else { false } }
 }

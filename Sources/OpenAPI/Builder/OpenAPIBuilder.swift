@@ -13,7 +13,9 @@ public enum OpenAPIBuilder {
         for entity in model.entities {
             let operations = OperationBuilder(entity: entity, model: model, names: names)
             for route in entity.routes {
-                if let operation = operations.operation(for: route) { paths.add(operation, to: route.path, of: entity) }
+                if let operation = operations.operation(for: route) {
+                    paths.add(operation, to: route.path, of: entity, parameters: operations.pathParameters(of: route))
+                }
             }
         }
         let tags = model.entities.filter { !$0.routes.isEmpty }.map { entity in
@@ -49,14 +51,19 @@ private struct PathCollector {
     private(set) var items: [OpenAPIDocument.PathItem] = []
     private var positions: [String: Int] = [:]
 
-    mutating func add(_ operation: OpenAPIDocument.Operation, to path: String, of entity: Entity) {
+    mutating func add(
+        _ operation: OpenAPIDocument.Operation,
+        to path: String,
+        of entity: Entity,
+        parameters: [OpenAPIDocument.Referenced<OpenAPIDocument.Parameter>]
+    ) {
         if let position = positions[path] {
             items[position].operations.append(operation)
             return
         }
         positions[path] = items.count
         let id = SharedComponents.identifierParameter(entity.identifier)
-        let parameters: [OpenAPIDocument.Referenced<OpenAPIDocument.Parameter>] = path.contains("{id}") ? [.component(id)] : []
-        items.append(OpenAPIDocument.PathItem(path: path, parameters: parameters, operations: [operation]))
+        let own: [OpenAPIDocument.Referenced<OpenAPIDocument.Parameter>] = path.contains("{id}") ? [.component(id)] : []
+        items.append(OpenAPIDocument.PathItem(path: path, parameters: own + parameters, operations: [operation]))
     }
 }

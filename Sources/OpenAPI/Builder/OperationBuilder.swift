@@ -21,7 +21,7 @@ struct OperationBuilder {
         case .operation(.update): update(route)
         case .operation(.delete): delete(route)
         case .batch(let operation): batch(operation, route)
-        case .collection(let name): entity.collections.first { $0.name == name }.flatMap { collection($0, route) }
+        case .collection(let name): relation(name, route)
         case .action(let name): entity.actions.first { $0.name == name }.map { action($0, route) }
         }
     }
@@ -38,25 +38,16 @@ struct OperationBuilder {
         )
     }
 
-    private func collection(_ collection: Collection, _ route: Route) -> OpenAPIDocument.Operation? {
-        guard let target = model.entity(collection.target) else { return nil }
-        return make(
-            route,
-            summary: "List the \(target.names.plural) of one \(entity.names.singular)",
-            description: collection.description,
-            parameters: ListParameters(entity: target, model: model, names: names).references,
-            success: page(of: target),
-            failures: [400, 404, 406]
-        )
-    }
-
     private func get(_ route: Route) -> OpenAPIDocument.Operation {
-        make(
+        var response = found(entity, "The \(entity.names.singular).", names.shown(entity))
+        let includes = Inclusion(entity: entity, model: model, names: names).parameter != nil
+        if isVersioned, includes { response.headers[0] = SharedComponents.tagUnlessIncluding }
+        return make(
             route,
             summary: "Get one \(entity.names.singular)",
             parameters: ListParameters(entity: entity, model: model, names: names).ofOneRow
                 + (isVersioned ? [.component("ifNoneMatch")] : []),
-            success: OpenAPIDocument.StatusResponse(200, .inline(found("The \(entity.names.singular).", names.shown(entity)))),
+            success: OpenAPIDocument.StatusResponse(200, .inline(response)),
             failures: (isVersioned ? [304] : []) + [400, 404, 406]
         )
     }
@@ -64,7 +55,7 @@ struct OperationBuilder {
     // MARK: - Writing
 
     private func create(_ route: Route) -> OpenAPIDocument.Operation {
-        var response = found("The new \(entity.names.singular).")
+        var response = found(entity, "The new \(entity.names.singular).")
         response.headers.insert(SharedComponents.headerReference("Location"), at: 0)
         response.headers.append(SharedComponents.headerReference("Idempotency-Replayed"))
         response.links = links
@@ -86,7 +77,7 @@ struct OperationBuilder {
             description: described("What is not sent gets its default, or becomes null."),
             parameters: preconditions,
             body: [OpenAPIDocument.MediaType("application/json", JSONSchema(reference: names.replacement(entity)))],
-            success: OpenAPIDocument.StatusResponse(200, .inline(found("The \(entity.names.singular) as it is now."))),
+            success: OpenAPIDocument.StatusResponse(200, .inline(found(entity, "The \(entity.names.singular) as it is now."))),
             failures: [400, 404, 406, 413, 415, 422] + changeConflicts + preconditionFailures
         )
     }
@@ -99,7 +90,7 @@ struct OperationBuilder {
             description: described("A JSON Merge Patch (RFC 7396). What is not sent stays; null empties what is optional."),
             parameters: preconditions,
             body: ["application/merge-patch+json", "application/json"].map { OpenAPIDocument.MediaType($0, schema) },
-            success: OpenAPIDocument.StatusResponse(200, .inline(found("The \(entity.names.singular) as it is now."))),
+            success: OpenAPIDocument.StatusResponse(200, .inline(found(entity, "The \(entity.names.singular) as it is now."))),
             failures: [400, 404, 406, 413, 415, 422] + changeConflicts + preconditionFailures
         )
     }
@@ -143,15 +134,16 @@ struct OperationBuilder {
 
     private var isVersioned: Bool { entity.versioning != .off }
 
-    func found(_ description: String, _ schema: JSONSchema? = nil) -> OpenAPIDocument.Response {
-        OpenAPIDocument.Response(
+    func found(_ shown: Entity, _ description: String, _ schema: JSONSchema? = nil) -> OpenAPIDocument.Response {
+        let tag = shown.versioning == .off ? [] : [SharedComponents.headerReference("ETag")]
+        return OpenAPIDocument.Response(
             description: description,
-            headers: (isVersioned ? [SharedComponents.headerReference("ETag")] : []) + [SharedComponents.headerReference("X-Request-Id")],
-            content: [OpenAPIDocument.MediaType("application/json", schema ?? JSONSchema(reference: names.response(entity)))]
+            headers: tag + [SharedComponents.headerReference("X-Request-Id")],
+            content: [OpenAPIDocument.MediaType("application/json", schema ?? JSONSchema(reference: names.response(shown)))]
         )
     }
 
-    private func page(of target: Entity) -> OpenAPIDocument.StatusResponse {
+    func page(of target: Entity) -> OpenAPIDocument.StatusResponse {
         let response = OpenAPIDocument.Response(
             description: "One page of \(target.names.plural).",
             headers: [SharedComponents.headerReference("Link"), SharedComponents.headerReference("X-Request-Id")],
@@ -204,9 +196,9 @@ struct OperationBuilder {
         return false
     }
 
-    /// What can be done with a row that was just made, by its id.
+    /// What can be done with a row that was just made, by its id alone.
     private var links: [OpenAPIDocument.Link] {
-        entity.routes.filter { $0.path.contains("{id}") }.compactMap { route in
+        entity.routes.filter { $0.path.contains("{id}") && pathParameters(of: $0).isEmpty && !isOne($0) }.compactMap { route in
             var parameters = [OpenAPIDocument.Named("id", "$response.body#/id")]
             switch route.purpose {
             case .action: return nil
@@ -216,5 +208,11 @@ struct OperationBuilder {
             }
             return OpenAPIDocument.Link(operationID: route.operationID, parameters: parameters)
         }
+    }
+
+    /// Whether a route shows what a row has one of. A new row has none yet.
+    private func isOne(_ route: Route) -> Bool {
+        guard case .collection(let name) = route.purpose else { return false }
+        return entity.collections.contains { $0.name == name && $0.isOne }
     }
 }

@@ -96,15 +96,27 @@ enum SharedComponents {
         OpenAPIDocument.Named(name, .component(name))
     }
 
-    static var headers: [OpenAPIDocument.Named<OpenAPIDocument.Header>] {
+    /// The `ETag` of a response that has none where related rows are included.
+    static let tagUnlessIncluding = OpenAPIDocument.Named(
+        "ETag",
+        OpenAPIDocument.Referenced.inline(
+            OpenAPIDocument.Header(description: "The version that is shown; missing with include.", isRequired: false, schema: tagSchema)
+        )
+    )
+
+    private static var tagSchema: JSONSchema {
         var tag = JSONSchema("string", pattern: "^\"[^\"]+\"$")
         tag.examples = [.string("\"1\"")]
+        return tag
+    }
+
+    static var headers: [OpenAPIDocument.Named<OpenAPIDocument.Header>] {
         let path = JSONSchema("string", format: "uri-reference")
         var replayed = JSONSchema("string")
         replayed.enumeration = ["true"]
         return [
             header("X-Request-Id", "Names the request in the service's log.", isRequired: true),
-            header("ETag", "The version that is shown, for If-Match and If-None-Match.", isRequired: true, tag),
+            header("ETag", "The version that is shown, for If-Match and If-None-Match.", isRequired: true, tagSchema),
             header("Location", "The path of the new resource.", isRequired: true, path),
             header("Idempotency-Replayed", "Present where this is the answer to an earlier request with the same key.", replayed),
             header("Link", "The same links as in the body (RFC 8288).", isRequired: true),

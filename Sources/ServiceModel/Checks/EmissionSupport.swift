@@ -53,16 +53,6 @@ public struct EmissionSupport {
     }
 
     private mutating func check(_ relation: RelationDeclaration) {
-        switch relation.kind.value {
-        case .hasOne: refuse(.hasOne, at: relation.kind.location)
-        case .manyToMany:
-            if let through = relation.modifier(.through) {
-                refuse(.through, at: through.location)
-            } else {
-                refuse(.manyToMany, at: relation.kind.location)
-            }
-        case .belongsTo, .hasMany: break
-        }
         for modifier in relation.modifiers {
             switch modifier.name {
             case .default: refuse(.caller, at: modifier.location)

@@ -18,9 +18,6 @@ struct LaterConstruct: Sendable, Hashable {
         "`encrypted` is",
         "leave the field out: without it the value would be stored in the clear"
     )
-    static let hasOne = LaterConstruct("E0908", "`hasOne` is", "leave it out; the `unique` belongsTo of the other side is emitted")
-    static let manyToMany = LaterConstruct("E0909", "`manyToMany` is", "write a joining entity with two belongsTo for now")
-    static let through = LaterConstruct("E0910", "`through` is", "leave it out; read the joining entity by itself for now")
     static let postgres = LaterConstruct("E0915", "a service for PostgreSQL is", "write `database: sqlite` for now")
     static let plugins = LaterConstruct("E0916", "what a plugin adds is", "leave `plugins` out for now")
     static let auth = LaterConstruct("E0917", "`auth` is", "leave it out; put the service behind a gateway that knows its callers")
@@ -44,8 +41,7 @@ struct LaterConstruct: Sendable, Hashable {
 
     /// All of them, by code.
     static let all: [LaterConstruct] = [
-        .encrypted, .hasOne, .manyToMany,
-        .through, .postgres, .plugins, .auth, .access,
+        .encrypted, .postgres, .plugins, .auth, .access,
         .owner, .tenant, .cache, .caller, .fieldAccess, .house, .migrations, .backfill,
     ]
 }

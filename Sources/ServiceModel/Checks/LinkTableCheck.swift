@@ -24,8 +24,10 @@ enum LinkTableCheck {
                 } else {
                     owners[table] = own
                 }
-                if let location {
-                    NameLength.check(table, of: "link table", at: location, hint: "give the relation a shorter name", &diagnostics)
+                guard let location else { continue }
+                NameLength.check(table, of: "link table", at: location, hint: "give the relation a shorter name", &diagnostics)
+                if let columns = collection.linkColumns(of: entity) {
+                    NameLength.check(columns.far, of: "column", at: location, hint: "give the entity a shorter name", &diagnostics)
                 }
             }
         }

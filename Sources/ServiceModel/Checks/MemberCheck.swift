@@ -57,16 +57,24 @@ struct MemberCheck {
             if field.isFilterable { checkQuery(fold, field.name, claim.location) }
         }
         for reference in entity.references {
-            let location = relationLocations[reference.name] ?? declaration.name.location
-            let claim = Claim(what: "relation", name: reference.name, location: location)
-            claimName(reference.name.lowercased(), claim)
+            guard let claim = claimRelation(reference.name, reserved) else { continue }
             checkLength(reference.column, claim)
             claimFold(reference.json.lowercased(), claim, shown: reference.json, in: "JSON")
         }
-        for collection in entity.collections {
-            let location = relationLocations[collection.name] ?? declaration.name.location
-            claimName(collection.name.lowercased(), Claim(what: "relation", name: collection.name, location: location))
+        for collection in entity.collections { _ = claimRelation(collection.name, reserved) }
+    }
+
+    /// The name of a relation is that of a member where it is included.
+    private mutating func claimRelation(_ name: String, _ reserved: [String: String]) -> Claim? {
+        let claim = Claim(what: "relation", name: name, location: relationLocations[name] ?? declaration.name.location)
+        let fold = name.lowercased()
+        if let taken = reserved[fold] {
+            reportReserved(name, taken, claim.location)
+            return nil
         }
+        claimName(fold, claim)
+        claimFold(fold, claim, shown: name, in: "JSON")
+        return claim
     }
 
     /// The names that Strata's own columns have in an entity.
@@ -98,6 +106,7 @@ struct MemberCheck {
         let isTaken =
             switch fold {
             case "limit", "cursor", "sort", "count", "fields": true
+            case "include": !entity.references.isEmpty || !entity.collections.isEmpty
             case "q": entity.fields.contains(where: \.isSearchable)
             default: false
             }

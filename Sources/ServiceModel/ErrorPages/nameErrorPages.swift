@@ -90,12 +90,12 @@ let nameErrorPages: [ErrorPage] = [
     ),
     ErrorPage(
         "E0614",
-        "a field has one of Strata's own names",
+        "a field or a relation has one of Strata's own names",
         cause: """
             Every row has an `id`, and unless it is switched off `version`, `createdAt` and `updatedAt`; with `softDelete` also \
-            `deletedAt`. Strata keeps them.
+            `deletedAt`. Strata keeps them. A relation would meet them where `include` shows it.
             """,
-        remedy: "Leave the field out, rename it, or switch Strata's own off.",
+        remedy: "Leave it out, rename it, or switch Strata's own off.",
         wrong: "createdAt: timestamp default=now",
         right: "timestamps: true"
     ),

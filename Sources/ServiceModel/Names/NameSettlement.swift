@@ -26,8 +26,8 @@ struct NameSettlement {
         ("", "Input"), ("", "Patch"), ("", "Service"), ("", "Controller"), ("", "Repository"), ("SQL", "Repository"),
         ("Fake", "Repository"),
         ("", "Hooks"), ("Recording", "Hooks"), ("", "Rules"), ("", "RuleChecks"), ("", "RuleTests"), ("", "Actions"), ("", "ActionHooks"),
-        ("Recording", "ActionHooks"), ("", "ActionTests"),
-        ("", "Tests"), ("", "ServiceTests"), ("", "RepositoryTests"),
+        ("Recording", "ActionHooks"), ("", "ActionTests"), ("", "Links"),
+        ("", "Tests"), ("", "ServiceTests"), ("", "RepositoryTests"), ("", "RelationsTests"),
         ("", "ContractTests"),
     ]
 

@@ -39,9 +39,7 @@ extension ModelPresentation {
 
     /// A link table is drawn once, by the side that stands first.
     private static func link(_ collection: Collection, of entity: Entity) -> [String] {
-        guard case .manyToMany(let inverse, let table) = collection.kind else { return [] }
-        let isOwner = inverse == nil || table == "\(Words(entity.name).snakeCase)_\(Words(collection.name).snakeCase)"
-        return isOwner ? ["\(entity.name) }o--o{ \(collection.target) : \"\(collection.name)\""] : []
+        collection.ownsLinkTable(of: entity) ? ["\(entity.name) }o--o{ \(collection.target) : \"\(collection.name)\""] : []
     }
 
     private static func word(_ type: FieldType) -> String {

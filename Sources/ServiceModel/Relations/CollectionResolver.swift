@@ -13,6 +13,8 @@ struct CollectionResolver {
     let positions: [String: Int]
     /// What was found.
     var diagnostics = Diagnostics()
+    /// The names that had to change.
+    var renamings: [Renaming] = []
 
     /// Prepares to resolve the collections of entities whose references are known.
     init(entities: [Entity], declarations: [ExpandedEntity]) {
@@ -28,7 +30,7 @@ struct CollectionResolver {
         let name = declaration.name.value
         var collection = Collection(
             name: name,
-            swiftName: SwiftWords.escaped(name),
+            swiftName: swiftName(name, entity),
             path: Words(name).kebabCase,
             kind: kind,
             target: declaration.target.value,
@@ -36,6 +38,14 @@ struct CollectionResolver {
         )
         collection.extensions = declaration.extensions
         return collection
+    }
+
+    private mutating func swiftName(_ name: String, _ entity: Entity) -> String {
+        guard SwiftWords.takenMembers.contains(name) else { return SwiftWords.escaped(name) }
+        let other = name + "Relation"
+        let reason = "the name means something else in Swift"
+        renamings.append(Renaming(subject: "relation \(entity.name).\(name)", place: "Swift", name: other, reason: reason))
+        return other
     }
 
     private mutating func kind(of declaration: RelationDeclaration, _ entity: Entity) -> Collection.Kind? {

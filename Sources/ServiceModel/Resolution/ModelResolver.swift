@@ -119,6 +119,7 @@ private struct Resolution {
             }
         }
         diagnostics.append(resolver.diagnostics)
+        renamings += resolver.renamings
     }
 
     private mutating func check(_ entities: inout [Entity], _ declarations: [ExpandedEntity], _ values: [String: ValueType]) {

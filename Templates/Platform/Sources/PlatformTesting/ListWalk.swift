@@ -41,6 +41,29 @@ private func plans(of list: ListStatement, _ listing: Listing, _ filters: [Filte
     }
 }
 
+/// The plans that read a whole table, of the lists of a relation's rows with every sort, and of the rows that it includes. A
+/// table of links is looked up from both sides: when a row of either goes, the database looks for its links.
+public func tableScans(
+    of list: ListStatement,
+    _ listing: Listing,
+    by path: RelationPath,
+    in database: any Database
+) async throws -> [String] {
+    try await database.read { session in
+        let paths =
+            if case .link(let table) = path { [path, .link(LinkTable(table.name, near: table.far, far: table.near))] } else { [path] }
+        let lists = paths.flatMap { path in
+            sorts(of: listing).flatMap { list.sql(for: ListQuery(sort: $0, limit: 20).below(.int(1), by: path)) }
+        }
+        let included = list.sql(of: [.int(1), .int(2)], by: path, sort: listing.defaultSort)
+        return try (lists + [included]).flatMap { statement in
+            try session.query("EXPLAIN QUERY PLAN " + statement.sql, statement.values) { try $0.text(3) }
+        }
+        // The ids of owners are rows that stand in the statement itself.
+        .filter { $0.hasPrefix("SCAN") && !$0.contains("strata_owners") && !$0.contains("CONSTANT ROW") }
+    }
+}
+
 extension FieldKind {
     /// Whether a value of this type is usually shared by many rows.
     fileprivate var isCoarse: Bool {

@@ -7,6 +7,9 @@ public struct MemberSelection: Sendable, Hashable {
         self.names = Set(names).union(["id"])
     }
 
+    /// The same selection with further members.
+    func adding(_ others: [String]) -> MemberSelection { MemberSelection(names.union(others)) }
+
     /// Whether a member is to be shown.
     func contains(_ name: String) -> Bool { names.contains(name) }
 }

@@ -14,15 +14,38 @@ public struct ListQuery: Sendable, Hashable {
     public var countsRows = false
     /// The members to show; nil means all. The statement stays the same: they are chosen when the rows are written.
     public var members: MemberSelection?
+    /// The relations whose rows are wanted beside each row.
+    public var include: [String]
+    /// The links that must lead to a row, if the list is that of one row's links.
+    public private(set) var links: Links?
+
+    /// The links of one row.
+    public struct Links: Sendable, Hashable {
+        /// Where they are kept.
+        public let table: LinkTable
+        /// The row that they start from.
+        public let id: ScalarValue
+    }
 
     /// A page of these rows.
-    public init(filters: [Filter] = [], search: String? = nil, sort: [SortTerm] = [], limit: Int, position: [ScalarValue]? = nil) {
+    public init(
+        filters: [Filter] = [],
+        search: String? = nil,
+        sort: [SortTerm] = [],
+        limit: Int,
+        position: [ScalarValue]? = nil,
+        include: [String] = []
+    ) {
+        self.include = include
         self.filters = filters
         self.search = search
         self.sort = sort
         self.limit = limit
         self.position = position
     }
+
+    /// The members to show of rows with what they include, which is shown whatever `members` says; nil means all.
+    public var shownMembers: MemberSelection? { members?.adding(include) }
 
     /// The same page of the rows whose column has this value: a sub-collection. The condition comes first, as it does in the index.
     public func restricted(_ column: String, to value: ScalarValue) -> ListQuery {
@@ -31,6 +54,13 @@ public struct ListQuery: Sendable, Hashable {
             Filter(column: column, operator: value == .null ? .isnull : .eq, values: [value == .null ? .bool(true) : value]),
             at: 0
         )
+        return query
+    }
+
+    /// The same page of the rows that links lead to from one row: a sub-collection, too.
+    public func linked(by table: LinkTable, to id: ScalarValue) -> ListQuery {
+        var query = self
+        query.links = Links(table: table, id: id)
         return query
     }
 }

@@ -1,4 +1,5 @@
-/// What a caller may ask of one list: the fields that filter and sort, whether it can be searched, the sort when none is asked for, and the limits.
+/// What a caller may ask of one list: the fields that filter and sort, the relations, whether it can be searched, the sort when none is
+/// asked for, and the limits.
 ///
 /// It is the allow-list: a name that stands here is the only way from a query parameter to a column.
 public struct Listing: Sendable {
@@ -8,6 +9,8 @@ public struct Listing: Sendable {
     public let fields: [ListField]
     /// Whether `q` looks for words.
     public let isSearchable: Bool
+    /// The relations that may be included.
+    public let relations: [String]
     /// The sort when the caller asks for none. Empty means by `id`.
     public let defaultSort: [SortTerm]
     /// The rows of a page when the caller asks for no number.
@@ -22,6 +25,7 @@ public struct Listing: Sendable {
         members: String = "",
         fields: [ListField],
         isSearchable: Bool = false,
+        relations: [String] = [],
         defaultSort: [SortTerm] = [],
         defaultLimit: Int = 50,
         maximumLimit: Int = 200
@@ -29,6 +33,7 @@ public struct Listing: Sendable {
         self.members = members.split(whereSeparator: \.isWhitespace).map(String.init)
         self.fields = fields
         self.isSearchable = isSearchable
+        self.relations = relations
         self.defaultSort = defaultSort
         self.defaultLimit = defaultLimit
         self.maximumLimit = maximumLimit

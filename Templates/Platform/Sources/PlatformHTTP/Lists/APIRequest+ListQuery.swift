@@ -2,7 +2,7 @@ public import PlatformCore
 
 extension APIRequest {
     /// The page that the query parameters ask for: `limit`, `cursor`, `sort=-publishedOn,title`, filters such as `price.gte=10`,
-    /// `q=sea%20tales`, and `count=exact` and `fields=title,price` for more and for less than the usual.
+    /// `q=sea%20tales`, and `include=author`, `count=exact` and `fields=title,price` for more and for less than the usual.
     ///
     /// - Throws: `malformed` with everything that is wrong: unknown parameters, fields and operators, values of the wrong type, a
     ///   limit out of range, a cursor that was not made for this very list.
@@ -14,6 +14,7 @@ extension APIRequest {
             switch item.name {
             case "sort": break
             case "q" where listing.isSearchable: result.search = reader.search(item.value)
+            case "include" where !listing.relations.isEmpty: result.include = reader.include(item.value)
             case "limit": result.limit = reader.limit(item.value)
             case "count": result.countsRows = reader.count(item.value)
             case "fields": result.members = reader.members(item.value)
@@ -28,15 +29,19 @@ extension APIRequest {
         return result
     }
 
-    /// The members of one row that `fields=title,price` asks for; nil if it asks for none, and so for all.
+    /// How one row is to be shown: with the members that `fields=title,price` asks for and the related rows of `include=author`.
     ///
     /// - Throws: `malformed` with everything that is wrong: other parameters, unknown names, a name twice.
-    public func members(_ listing: Listing) throws(DomainError) -> MemberSelection? {
-        if query.items.isEmpty { return nil }
+    public func rowQuery(_ listing: Listing) throws(DomainError) -> ListQuery {
+        var result = ListQuery(limit: 1)
+        if query.items.isEmpty { return result }
         var reader = ListQueryReader(listing)
-        var result: MemberSelection?
         for item in query.items {
-            if item.name == "fields" { result = reader.members(item.value) } else { reader.refuseUnknown(item.name, known: ["fields"]) }
+            switch item.name {
+            case "fields": result.members = reader.members(item.value)
+            case "include" where !listing.relations.isEmpty: result.include = reader.include(item.value)
+            default: reader.refuseUnknown(item.name, known: ["fields"] + (listing.relations.isEmpty ? [] : ["include"]))
+            }
         }
         if !reader.violations.isEmpty { throw .query(reader.violations) }
         return result

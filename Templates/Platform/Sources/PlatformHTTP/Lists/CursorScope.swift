@@ -5,7 +5,7 @@ struct CursorScope {
     /// All of it in one unambiguous sequence of bytes.
     let bytes: [UInt8]
 
-    private static let others: Set<String> = ["count", "cursor", "fields", "limit", "sort"]
+    private static let others: Set<String> = ["count", "cursor", "fields", "include", "limit", "sort"]
 
     init(_ request: APIRequest, sort: [SortTerm]) {
         var writer = JSONWriter()

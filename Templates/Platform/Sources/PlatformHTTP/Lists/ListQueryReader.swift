@@ -55,6 +55,22 @@ struct ListQueryReader {
         return nil
     }
 
+    /// `include=author,tags`.
+    mutating func include(_ text: String) -> [String] {
+        var names: [String] = []
+        for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+            let name = String(part)
+            if !listing.relations.contains(name) {
+                let suggestion = nearest(to: name, among: listing.relations).map { " Is \($0) meant?" } ?? ""
+                refuse("include", "unknown_relation", "It may name \(listing.relations.joined(separator: ", ")).\(suggestion)")
+                break
+            }
+            if names.contains(name) { refuse("include", "duplicate_relation", "It names \(name) twice.") }
+            names.append(name)
+        }
+        return names
+    }
+
     /// `sort=-publishedOn,title`.
     mutating func sort(_ text: String) -> [SortTerm] {
         var terms: [SortTerm] = []
@@ -76,7 +92,9 @@ struct ListQueryReader {
     mutating func filter(_ name: String, _ text: String) -> Filter? {
         let parts = name.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
         guard let field = listing.field(parts[0]), field.filterable else {
-            let others = ["limit", "cursor", "sort", "count", "fields"] + (listing.isSearchable ? ["q"] : [])
+            let others =
+                ["limit", "cursor", "sort", "count", "fields"] + (listing.isSearchable ? ["q"] : [])
+                + (listing.relations.isEmpty ? [] : ["include"])
             refuseUnknown(name, known: others + listing.fields.filter(\.filterable).map(\.name))
             return nil
         }

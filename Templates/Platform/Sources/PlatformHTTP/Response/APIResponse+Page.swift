@@ -6,7 +6,7 @@ extension APIResponse {
     /// `"count":…` before the links if the query asks for it.
     ///
     /// The links keep every parameter of the request. `next` is missing on the last page; its cursor holds for this list only.
-    public static func page(_ page: Page<some JSONWritable>, of query: ListQuery, for request: APIRequest) -> APIResponse {
+    public static func page(_ page: Page<some JSONResource>, of query: ListQuery, for request: APIRequest) -> APIResponse {
         let path = request.target.printablePath
         let first = request.query.text(without: "cursor")
         var links = [("self", path + request.query.text()), ("first", path + first)]
@@ -17,7 +17,11 @@ extension APIResponse {
         var json = JSONWriter(capacity: 256 * (page.rows.count + 1))
         json.beginObject()
         json.beginArray("items")
-        for row in page.rows { json.value(row, only: query.members) }
+        if page.related.isEmpty {
+            for row in page.rows { json.value(row, only: query.members) }
+        } else {
+            for row in page.included { json.value(row, only: query.shownMembers) }
+        }
         json.endArray()
         if let count = page.count { json.member("count", count) }
         json.beginObject("links")

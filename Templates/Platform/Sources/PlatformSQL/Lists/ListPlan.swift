@@ -5,6 +5,7 @@ import PlatformCore
 struct ListPlan: Sendable {
     /// Where a bound value comes from.
     enum Slot: Sendable {
+        case owner
         case filter(Int, Int)
         case prefixEnd(Int)
         case search(SearchIndex)
@@ -21,6 +22,7 @@ struct ListPlan: Sendable {
         func values(for query: ListQuery, limit: Int) -> [ScalarValue] {
             slots.map { slot in
                 switch slot {
+                case .owner: query.links?.id ?? .null
                 case .filter(let filter, let value): query.filters[filter].values[value]
                 case .prefixEnd(let filter): .text(query.filters[filter].prefixEnd ?? "")
                 case .search(let index): .text(index.expression(query.search ?? ""))
@@ -50,6 +52,7 @@ struct ListPlan: Sendable {
         let builder = SegmentBuilder(
             list: list,
             columns: columns,
+            links: query.links?.table,
             filters: query.filters,
             isSearch: query.search != nil,
             terms: terms,
@@ -70,7 +73,7 @@ struct ListPlan: Sendable {
     }
 
     /// The order made total: ended by the identifier, which takes the direction of the key before it so that one index serves both.
-    private static func total(_ sort: [SortTerm], by identifier: String) -> [SortTerm] {
+    static func total(_ sort: [SortTerm], by identifier: String) -> [SortTerm] {
         var terms: [SortTerm] = []
         for term in sort where !terms.contains(where: { $0.column == term.column }) {
             terms.append(term)

@@ -16,6 +16,7 @@ struct ListShape: Hashable {
         var isOptional: Bool
     }
 
+    private let links: LinkTable?
     private let filters: [FilterShape]
     private let isSearch: Bool
     private let sort: [SortShape]
@@ -24,6 +25,7 @@ struct ListShape: Hashable {
     private let isNumbered: Bool
 
     init(_ query: ListQuery) {
+        links = query.links?.table
         filters = query.filters.map { filter in
             let variant =
                 switch filter.operator {

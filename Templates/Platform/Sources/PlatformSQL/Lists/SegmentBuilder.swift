@@ -14,6 +14,7 @@ struct SegmentBuilder {
 
     let list: ListStatement
     let columns: [String]
+    let links: LinkTable?
     let filters: [Filter]
     let isSearch: Bool
     let terms: [SortTerm]
@@ -135,8 +136,16 @@ struct SegmentBuilder {
     /// What every row of the list meets: it is live, holds the words and passes the filters.
     private func conditions(_ slots: inout [ListPlan.Slot]) -> [String] {
         let live = list.liveColumn.map { ["\(quoted($0)) IS NULL"] } ?? []
+        let linked = links.map { [self.linked(by: $0, &slots)] } ?? []
         let words = isSearch ? [search(&slots)] : []
-        return live + words + filters.indices.map { condition($0, &slots) }
+        return live + linked + words + filters.indices.map { condition($0, &slots) }
+    }
+
+    /// The rows that are linked to one. They are few: so their ids are looked up and they are sorted, instead of going through all rows in
+    /// order.
+    private func linked(by links: LinkTable, _ slots: inout [ListPlan.Slot]) -> String {
+        slots.append(.owner)
+        return "\(quoted(list.identifier)) IN (\(links.targets(of: "?")))"
     }
 
     /// The rows that hold the words; none where no index has any.

@@ -34,7 +34,7 @@ struct PageWalk: Sendable {
     }
 
     /// The parameters that do not filter.
-    private static let others: Set<String> = ["count", "cursor", "fields", "limit", "q", "sort"]
+    private static let others: Set<String> = ["count", "cursor", "fields", "include", "limit", "q", "sort"]
 
     /// Following `next` from a page of one row shows every row once, in the order of the whole list.
     private func pages(of rows: [JSONValue]) async throws {

@@ -6,6 +6,7 @@ extension ResourceWalk {
     func list(_ operation: DocumentedOperation) async throws {
         guard let path = path(of: operation, id: id) else { return }
         try await PageWalk(service: service, operation: operation, path: path, place: place).walk()
+        try await IncludeWalk(walk: self, operation: operation, path: path).walk()
         try await refusals(of: operation).play()
     }
 
@@ -20,6 +21,18 @@ extension ResourceWalk {
             try await service.expect(200, .get, path, headers: ["If-None-Match": "\"none\""], file: place.file, line: place.line)
         }
         try await members(of: found, by: operation)
+        try await IncludeWalk(walk: self, operation: operation, path: path).walk()
+        try await refusals(of: operation).play()
+    }
+
+    /// What a row has one of: it is there, not sent again to who has it, and its refusals.
+    func getPart(_ operation: DocumentedOperation) async throws {
+        guard let path = path(of: operation, id: id) else { return }
+        let found = try await service.expect(200, .get, path, file: place.file, line: place.line)
+        if operation.documents(304) {
+            let tag = found.header("ETag") ?? ""
+            try await service.expect(304, .get, path, headers: ["If-None-Match": tag], file: place.file, line: place.line)
+        }
         try await refusals(of: operation).play()
     }
 
@@ -44,12 +57,19 @@ extension ResourceWalk {
             service: service,
             operation: operation,
             path: path(of: operation, id: id) ?? operation.path,
-            unknownPaths: unknownIDs.compactMap { path(of: operation, id: $0) },
+            unknownPaths: unknownPaths(of: operation),
             body: body,
             headers: headers,
             otherMembers: creation,
             place: place
         )
+    }
+
+    /// Paths of which one id, whichever, is that of no row.
+    private func unknownPaths(of operation: DocumentedOperation) -> [String] {
+        let first = Self.unknownIDs(like: id).compactMap { path(of: operation, id: $0) }
+        guard operation.pathParameters.count == 2, let other = pathIDs[String(operation.pathParameters[1])] else { return first }
+        return first + Self.unknownIDs(like: other).compactMap { path(of: operation, id: id, other: $0) }
     }
 
     /// Reports a problem unless something holds.

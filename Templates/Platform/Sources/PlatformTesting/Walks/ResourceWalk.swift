@@ -13,6 +13,7 @@ public struct ResourceWalk: Sendable {
     let conflict: JSONObject?
     let inUse: String?
     let replacement: JSONObject?
+    let pathIDs: [String: String]
     let place: SourcePlace
 
     /// A walk over a resource.
@@ -23,6 +24,7 @@ public struct ResourceWalk: Sendable {
     ///   - creation: a body that creates a further row; empty if none can be created.
     ///   - conflict: a body of which there can be only one row, other than `id`; for 409. The row is created if it is not there.
     ///   - inUse: the id of a row that cannot be deleted, because another one refers to it; for 409.
+    ///   - pathIDs: the ids of rows of other kinds that are there, by the path parameters that they stand for: `tagId`.
     ///   - replacement: a body that replaces the row; by default its own members, with those of `creation` that nobody can read.
     public init(
         _ service: ServiceUnderTest,
@@ -31,6 +33,7 @@ public struct ResourceWalk: Sendable {
         creation: JSONObject = [:],
         conflict: JSONObject? = nil,
         inUse: String? = nil,
+        pathIDs: [String: String] = [:],
         replacement: JSONObject? = nil,
         file: StaticString = #filePath,
         line: UInt = #line
@@ -41,6 +44,7 @@ public struct ResourceWalk: Sendable {
         self.creation = creation
         self.conflict = conflict
         self.inUse = inUse
+        self.pathIDs = pathIDs
         self.replacement = replacement
         place = SourcePlace(file: file, line: line)
     }
@@ -49,8 +53,15 @@ public struct ResourceWalk: Sendable {
     public func walk() async throws {
         var made: String?
         for operation in operations(.post, at: collection) { made = try await create(operation) }
+        try await LinkWalk(walk: self).walk()
         for operation in service.contract.operations(under: collection) where operation.method == .get {
-            if operation.path == row { try await get(operation) } else if operation.isList { try await list(operation) }
+            if operation.path == row {
+                try await get(operation)
+            } else if operation.isList {
+                try await list(operation)
+            } else if operation.isPartOfRow {
+                try await getPart(operation)
+            }
         }
         for method in [.put, .patch] as [HTTPRequest.Method] {
             for operation in operations(method, at: row) { try await change(operation) }
@@ -76,14 +87,20 @@ public struct ResourceWalk: Sendable {
 
     // MARK: - Requests
 
-    /// The path of an operation for a row; nil if it has parameters that nobody knows.
-    func path(of operation: DocumentedOperation, id: String) -> String? {
-        guard operation.pathParameters.count <= 1 else { return nil }
-        return operation.pathParameters.reduce(operation.path) { $0.replacing("{\($1)}", with: id) }
+    /// The path of an operation for a row; nil if it has parameters that nobody knows. `other` stands for the second one, if it has two.
+    func path(of operation: DocumentedOperation, id: String, other: String? = nil) -> String? {
+        var path = operation.path
+        for (position, name) in operation.pathParameters.enumerated() {
+            guard let value = position == 0 ? id : other ?? pathIDs[String(name)] else { return nil }
+            path = path.replacing("{\(name)}", with: value)
+        }
+        return path
     }
 
     /// Ids that no row has: one that could be, and one that could not.
-    var unknownIDs: [String] { [Int64(id) == nil ? "00000000-0000-7000-8000-000000000000" : String(Int64.max), "none"] }
+    static func unknownIDs(like id: String) -> [String] {
+        [Int64(id) == nil ? "00000000-0000-7000-8000-000000000000" : String(Int64.max), "none"]
+    }
 
     /// The header fields of a change of a row: the present `ETag` where the operation asks for one.
     func preconditions(of operation: DocumentedOperation, id: String) async throws -> [String: String] {

@@ -2,16 +2,14 @@ import Foundation
 import PlatformCore
 
 /// What the service under test serves.
-struct Book: JSONWritable {
+struct Book: JSONResource {
     static let id = "018f3d2a-7b1c-7def-8123-456789abcdef"
     var title = "Emma"
 
-    func write(to json: inout JSONWriter) {
-        json.beginObject()
+    func writeMembers(to json: inout JSONWriter) {
         json.member("id", Self.id)
         json.member("title", title)
         json.member("version", 3)
-        json.endObject()
     }
 
     static let listing = Listing(
@@ -26,6 +24,7 @@ struct Book: JSONWritable {
             ListField(name: "secretNote", column: "secret_note", kind: .string),
         ],
         isSearchable: true,
+        relations: ["author", "tags"],
         defaultSort: [SortTerm(column: "title", kind: .string)],
         defaultLimit: 50,
         maximumLimit: 200

@@ -74,7 +74,7 @@ final class TestService: Sendable {
             return .created(book, at: "/v1/books/\(Book.id)", version: 1)
         }
         table.get("/v1/books/{id}") { request in
-            let members = try request.members(Book.listing)
+            let members = try request.rowQuery(Book.listing).members
             _ = try request.identifier()
             return .ok(Book(), only: members, version: 3)
         }

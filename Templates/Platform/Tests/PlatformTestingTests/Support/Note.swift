@@ -34,17 +34,15 @@ extension Note {
 }
 
 /// A note as clients see it.
-struct NoteResponse: JSONWritable {
+struct NoteResponse: JSONResource {
     let note: Note
     let fault: NoteFault?
 
-    func write(to json: inout JSONWriter) {
-        json.beginObject()
+    func writeMembers(to json: inout JSONWriter) {
         json.member("id", note.id)
         if fault == .wrongBody { json.member("title", 1) } else { json.member("title", note.title) }
         json.member("isDone", note.isDone)
         json.member("parent", note.parent)
         json.member("version", note.version)
-        json.endObject()
     }
 }

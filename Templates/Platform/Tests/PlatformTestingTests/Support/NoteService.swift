@@ -65,7 +65,7 @@ struct NoteService: Sendable {
     }
 
     private func get(_ request: APIRequest) async throws -> APIResponse {
-        let members = try request.members(Note.listing)
+        let members = try request.rowQuery(Note.listing).members
         let id = try request.integerIdentifier()
         let note = try await database.read { [self] _ in try existing(id) }
         return answer(fault == .otherRow ? notes.all.last { $0.id != id } ?? note : note, only: fault == .ignoredFields ? nil : members)
