@@ -1,3 +1,4 @@
+import Diagnostics
 import ServiceModel
 import Spec
 import XCTest

@@ -39,10 +39,7 @@ struct ActionTestBuilder {
         return ActionTestView(
             keys: keys([allowed, refused, invalid].compactMap { $0 }, title),
             body: body(indentation: 4, column: "    private let bodyOf\(title): JSONObject = ".count),
-            contractBody: body(
-                indentation: 8,
-                column: "        let walkOf\(title) = ActionWalk(service, \"\(action.name)\(entity.name)\", on: id, body: )".count
-            ),
+            walk: walk(title),
             states: states.matrix().map(state),
             effects: effects(),
             refusals: action.inputs.flatMap { FieldRefusals(field: $0.field, model: model).all() },
@@ -56,9 +53,21 @@ struct ActionTestBuilder {
         )
     }
 
+    /// The walk over the action, as the contract's tests make it.
+    private func walk(_ title: String) -> String {
+        let arguments = ["service", "\"\(action.name)\(entity.name)\"", "on: id"]
+        let body = body(indentation: 12, column: "            body: ".count)
+        let call = "ActionWalk(\(arguments.joined(separator: ", ")), body: \(body))"
+        if action.inputs.isEmpty { return "ActionWalk(\(arguments.joined(separator: ", ")))" }
+        let used = "        let walkOf\(title) = ".count
+        if !body.contains("\n"), used + call.count <= SwiftLayout.width { return call }
+        let inner = SwiftLayout.spaces(12)
+        return "ActionWalk(\n\((arguments + ["body: \(body)"]).map { inner + $0 }.joined(separator: ",\n"))\n        )"
+    }
+
     private func body(indentation: Int, column: Int) -> String {
         SwiftLayout.list(
-            action.inputs.map { "\"\($0.field.json)\": \(SampleExpression.json(states.json(for: $0)))" },
+            action.inputs.map { "\"\($0.field.json)\": \(SampleExpression.json(states.json(for: $0), indentation: indentation + 4))" },
             indentation: indentation,
             column: column,
             sharesLine: true,
@@ -125,7 +134,7 @@ struct ActionTestBuilder {
         let others = SampleRows(of: entity, in: model)
         let members = action.inputs.map { input in
             let value = unique.contains(input) ? others.json(for: input.field, index: 1) : states.json(for: input)
-            return "\"\(input.field.json)\": \(SampleExpression.json(value))"
+            return "\"\(input.field.json)\": \(SampleExpression.json(value, indentation: 12))"
         }
         return SwiftLayout.list(members, indentation: 8, sharesLine: true)
     }

@@ -104,7 +104,8 @@ struct RelationBuilder {
             targetVariable: target.names.variable,
             targetSingular: target.names.singular,
             targetPlural: target.names.plural,
-            targetIsVersioned: target.versioning != .off
+            targetIsVersioned: target.versioning != .off,
+            x: ExtensionKeys.texts(collection.extensions)
         )
     }
 }

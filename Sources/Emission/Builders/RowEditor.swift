@@ -45,7 +45,7 @@ struct RowEditor {
     // MARK: - Fields
 
     private func json(of field: Field, in row: RowValues, index: Int) -> String {
-        SampleExpression.json(SampleRows.json(of: field, in: row, index: index, model: model))
+        SampleExpression.json(SampleRows.json(of: field, in: row, index: index, model: model), indentation: 12)
     }
 
     private func assignments(to field: Field, from old: RowValues, to new: RowValues, _ property: String) -> [String] {

@@ -6,8 +6,8 @@ struct ActionTestView: TemplateContext {
     var keys: [ActionKeyView]
     /// The object of the members that are sent.
     var body: String
-    /// The same, where the contract's tests write it.
-    var contractBody: String
+    /// The walk over the action, as the contract's tests make it.
+    var walk: String
     /// Every combination of values that its condition tells apart.
     var states: [ActionStateView]
     /// What holds of the changed row: property and value.
@@ -32,7 +32,7 @@ struct ActionTestView: TemplateContext {
     static let members = Members<ActionTestView>(
         .list("keys", ActionKeyView.self, "The rows that keys of the rows below must lead to") { $0.keys },
         .text("body", "The object of the members that are sent") { $0.body },
-        .text("contractBody", "The same, where the contract's tests write it") { $0.contractBody },
+        .text("walk", "The walk over the action, as the contract's tests make it") { $0.walk },
         .list("states", ActionStateView.self, "Every combination of values that its condition tells apart") { $0.states },
         .list("effects", ActionEffectView.self, "What holds of the changed row: property and value") { $0.effects },
         .list("refusals", RefusalView.self, "Values that a member must not have, one fault each") { $0.refusals },

@@ -4,7 +4,7 @@ extension OperationBuilder {
     /// The operation of an action.
     func action(_ action: Action, _ route: Route) -> OpenAPIDocument.Operation {
         let condition = action.when.map { "Only where \($0.text), else 409." }
-        var response = found("The \(entity.names.singular) as it is now.")
+        var response = found(entity, "The \(entity.names.singular) as it is now.")
         response.headers.append(SharedComponents.headerReference("Idempotency-Replayed"))
         let parts = [action.description, condition, effect(of: action), ruleNote].compactMap { $0 }
         let unwritten = action.assignments == nil ? [501] : []

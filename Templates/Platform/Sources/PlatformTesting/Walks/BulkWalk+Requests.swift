@@ -44,7 +44,7 @@ extension BulkWalk {
 
     /// The same item, which also changes the members that may be changed.
     func patched(_ item: JSONValue, with members: JSONObject, by operation: DocumentedOperation) -> JSONValue {
-        let allowed = service.contract.members(of: operation)["items"]?["items"]?["properties"]
+        let allowed = service.contract.members(of: operation)["items"]?["items"].map(service.contract.target)?["properties"]
         var item = item.object ?? [:]
         for (name, value) in members.members where allowed?[name] != nil { item[name] = value }
         return .object(item)

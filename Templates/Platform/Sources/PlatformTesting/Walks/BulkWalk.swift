@@ -66,7 +66,7 @@ public struct BulkWalk: Sendable {
         check(rows.count == items.count, "\(operation.id) does not answer with every row")
         let after = try await count()
         check(after == before.map { $0 + items.count }, "\(operation.id): there are not as many rows more as were created")
-        return rows
+        return rows.isEmpty ? [id] : rows
     }
 
     /// `:batchUpdate`: all have a next version; with an unknown row, a stale version or a row twice, none has.
