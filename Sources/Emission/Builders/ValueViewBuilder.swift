@@ -30,7 +30,7 @@ enum ValueViewBuilder {
         let samples = SampleMembers(model: model) { Samples.json(for: $0, in: model, index: $1) }
         return ValueTestView(
             sampleMembers: SwiftLayout.list(samples.members(of: value.fields), indentation: 8, empty: "[:]"),
-            memberNames: value.fields.map(\.json).sorted().map { "\"\($0)\"" },
+            memberNames: value.fields.map(\.json).map { "\"\($0)\"" },
             required: required,
             hasRequired: !required.isEmpty,
             refusals: value.fields.flatMap { FieldRefusals(field: $0, model: model).all() }
