@@ -1,6 +1,6 @@
 # The doors of this repository; `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test test-fast lint bench certify install clean
+.PHONY: help setup build demo test test-fast mutate soak lint bench certify install clean
 
 PREFIX ?= $(HOME)/.local
 SERVICES := $(CURDIR)/.build-services
@@ -22,6 +22,12 @@ test: setup ## run every suite: the Platform's, Strata's, and those of the gener
 
 test-fast: setup ## run Strata's own suites only
 	swift test
+
+mutate: setup ## take controls out of generated services, and name the test of theirs that notices
+	@Tests/Scripts/mutate
+
+soak: setup ## build and test services of random specs: make soak COUNT=200 SEED=1
+	@Tests/Scripts/soak
 
 lint: ## check the formatting of everything
 	swift format lint --strict --recursive Package.swift Sources Tests Templates/Platform/Package.swift Templates/Platform/Sources Templates/Platform/Tests

@@ -45,6 +45,7 @@ let package = Package(
         .plugin(name: "EmbedTemplates", capability: .buildTool, dependencies: ["embed-templates"], path: "Sources/EmbedTemplates"),
         .executableTarget(name: "generate-and-die", dependencies: ["Generator", "Workspace"], path: "Tests/Interruption"),
         .target(name: "ProcessSupport", path: "Tests/ProcessSupport"),
+        .target(name: "RandomSpecs", path: "Tests/RandomSpecs"),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "SpecTests", dependencies: ["Diagnostics", "Spec"]),
         .testTarget(name: "ServiceModelTests", dependencies: ["Diagnostics", "Spec", "ServiceModel"]),
@@ -62,6 +63,13 @@ let package = Package(
         .testTarget(name: "WorkspaceTests", dependencies: ["Diagnostics", "Workspace"]),
         .testTarget(name: "EmissionTests", dependencies: ["Diagnostics", "Spec", "ServiceModel", "Emission"], exclude: ["Contexts"]),
         .testTarget(name: "CommandLineTests", dependencies: ["ProcessSupport", "strata", "generate-and-die"]),
+        .testTarget(
+            name: "RandomSpecTests",
+            dependencies: [
+                "Diagnostics", "Emission", "Generator", "ProcessSupport", "RandomSpecs", "ServiceModel", "Spec",
+                .product(name: "Yams", package: "Yams"),
+            ]
+        ),
         .testTarget(name: "ConsumerTests", dependencies: ["ProcessSupport", "strata"]),
     ]
 )

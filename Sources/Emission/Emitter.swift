@@ -26,7 +26,7 @@ public struct Emitter: Sendable {
         if path.isEmpty { return nil }
         return GeneratedFile(
             path: path,
-            text: template.body.render(context),
+            text: path.hasSuffix(".swift") ? LineBreaker.broken(template.body.render(context)) : template.body.render(context),
             ownership: template.registration.ownership,
             template: template.registration.id,
             subject: subject

@@ -7,7 +7,15 @@ struct ConstraintBreakers {
 
     /// The assignments: `"price" = -1`.
     func assignments() -> [String] {
-        entity.fields.flatMap { field in model.stored(field).flatMap(assignments) + apart(field) } + entity.references.flatMap(assignments)
+        ownAssignments + entity.fields.flatMap { field in model.stored(field).flatMap(assignments) + apart(field) }
+            + entity.references.flatMap(assignments)
+    }
+
+    /// An id that is none, and a text where a number stands, which only a strict table refuses.
+    private var ownAssignments: [String] {
+        let id = entity.identifier == .uuid ? ["\"id\" = x'00'"] : []
+        let number = entity.hasTimestamps ? "created_at" : entity.versioning != .off ? "version" : nil
+        return id + (number.map { ["\"\($0)\" = 'none'"] } ?? [])
     }
 
     /// An optional value object with one member too few, or, where the sample has none, with a single one.
@@ -34,6 +42,7 @@ struct ConstraintBreakers {
         case .email: values.append(Self.text(longerThan: 254))
         case .url: values.append(Self.text(longerThan: 2048))
         case .int32: values.append("2147483648")
+        case .decimal(let precision, _): values.append("1" + String(repeating: "0", count: precision))
         case .bool: values.append("2")
         case .uuid: values.append("x'00'")
         case .enumeration: values.append("'no such value'")

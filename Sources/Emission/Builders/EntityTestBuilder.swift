@@ -22,12 +22,19 @@ struct EntityTestBuilder {
         let uniques = uniques()
         let conflictFills = conflictFills
         let indexArguments = IndexTestBuilder(model: model, entity: entity).arguments()
+        let readings = readings()
         return EntityTestView(
             sample: SwiftLayout.call(
                 "Samples.\(type)",
                 ["0"] + parents.map { "\($0.swiftName): \(anyID($0))" },
                 indentation: 4,
                 used: "private let members = ".count
+            ),
+            otherSample: SwiftLayout.call(
+                "Samples.\(type)",
+                ["1"] + parents.map { "\($0.swiftName): \(anyID($0))" },
+                indentation: 8,
+                used: "let others = ".count
             ),
             parameters: parents.map { ", \($0.swiftName): \($0.targetIdentifier == .uuid ? "UUID" : "Int64")" }.joined(),
             arguments: parents.map { ", \($0.swiftName): try await \(variable(of: $0.target))(\(number(of: $0))).id" }.joined(),
@@ -46,6 +53,14 @@ struct EntityTestBuilder {
             ),
             required: required(),
             refusals: inputs.flatMap { FieldRefusals(field: $0, model: model).all() } + referenceRefusals(),
+            readings: SwiftLayout.list(
+                readings,
+                indentation: 8,
+                column: "        let readings: [(member: String, sent: JSONValue?, kept: JSONValue)] = ".count
+            ),
+            hasReadings: !readings.isEmpty,
+            beginnings: beginnings(),
+            deleteActions: deleteActions(),
             breakers: ConstraintBreakers(model: model, entity: entity).assignments().map { "#\"\($0)\"#" },
             uniques: uniques,
             hasUniques: !uniques.isEmpty,
@@ -112,7 +127,10 @@ struct EntityTestBuilder {
                 title: names.map(DocComment.capitalized).joined(separator: "And"),
                 properties: names.compactMap { entity.field($0)?.swiftName ?? entity.reference($0)?.swiftName },
                 fills: fills,
-                hasFills: !fills.isEmpty
+                hasFills: !fills.isEmpty,
+                jsonMembers: names.compactMap { entity.field($0)?.json ?? entity.reference($0)?.json }.map { "\"\($0)\"" }.joined(
+                    separator: ", "
+                )
             )
         }
     }

@@ -79,6 +79,7 @@ public let builtInTemplates: [TemplateRegistration] = [
     tests("service/architecture-tests", .service, "ArchitectureTests.swift"),
     tests("service/document-tests", .service, "Contract/DocumentTests.swift"),
     tests("value/model-tests", .value, "Models/ValueTests.swift", output: "Models/{{type}}Tests.swift"),
+    tests("service/database-tests", .service, "Repositories/DatabaseTests.swift"),
     tests("entity/model-tests", .entity, "Models/EntityTests.swift", output: "Models/{{type}}Tests.swift"),
     tests("entity/service-tests", .entity, "Services/ServiceTests.swift", output: "Services/{{type}}ServiceTests.swift"),
     tests("entity/action-tests", .entity, "Services/ActionTests.swift", output: "Services/{{type}}ActionTests.swift", when: "hasActions"),

@@ -4,6 +4,8 @@ import Templating
 struct EntityTestView: TemplateContext {
     /// A valid body that needs no row of another entity.
     var sample: String
+    /// Another one.
+    var otherSample: String
     /// The parameters of a sample, after its number.
     var parameters: String
     /// What a sample with its parents is made of, after its number.
@@ -16,6 +18,14 @@ struct EntityTestView: TemplateContext {
     var required: [String]
     /// Values that a member must not have, one fault each.
     var refusals: [RefusalView]
+    /// Members that are read as something else than what was sent: an array literal of member, what is sent, and what is kept.
+    var readings: String
+    /// Whether there are any.
+    var hasReadings: Bool
+    /// Assertions on the members of a new row that clients cannot send.
+    var beginnings: [String]
+    /// What becomes of the rows when those that they refer to are deleted: a dictionary literal.
+    var deleteActions: String
     /// SQL assignments that a constraint refuses, as Swift literals.
     var breakers: [String]
     /// What no two rows share.
@@ -41,13 +51,31 @@ struct EntityTestView: TemplateContext {
 
     static let members = Members<EntityTestView>(
         .text("sample", "A valid body that needs no row of another entity") { $0.sample },
+        .text("otherSample", "Another one") { $0.otherSample },
         .text("parameters", "The parameters of a sample, after its number") { $0.parameters },
         .text("arguments", "What a sample with its parents is made of, after its number") { $0.arguments },
         .text("inputNames", "The array of the members that clients send") { $0.inputNames },
         .text("sampleMembers", "The dictionary of the members of a valid body; `number` is the number of the sample") { $0.sampleMembers },
         .textList("required", "The members that a new row must be given") { $0.required },
-        .list("refusals", RefusalView.self, "Values that a member must not have, one fault each") { $0.refusals },
-        .textList("breakers", "SQL assignments that a constraint refuses, as Swift literals") { $0.breakers },
+        .text("refusals", "Values that a member must not have, one fault each: an array literal of member, value, code") { view in
+            SwiftLayout.list(
+                view.refusals.map { "(\"\($0.member)\", \($0.value), \"\($0.code)\")" },
+                indentation: 8,
+                column: "        let refusals: [(member: String, value: JSONValue, code: String)] = ".count
+            )
+        },
+        .text("readings", "Members that are read as something else than what was sent: an array literal of member, sent and kept") {
+            $0.readings
+        },
+        .flag("hasReadings", "Whether there are any") { $0.hasReadings },
+        .textList("beginnings", "Assertions on the members of a new row that clients cannot send") { $0.beginnings },
+        .flag("hasBeginnings", "Whether there are any") { !$0.beginnings.isEmpty },
+        .text("deleteActions", "What becomes of the rows when those that they refer to are deleted: a dictionary literal") {
+            $0.deleteActions
+        },
+        .text("breakers", "SQL assignments that a constraint refuses: an array literal") { view in
+            SwiftLayout.list(view.breakers, indentation: 12, column: "            for assignment in  {".count)
+        },
         .list("uniques", UniqueTestView.self, "What no two rows share") { $0.uniques },
         .flag("hasUniques", "Whether there is anything that no two rows share") { $0.hasUniques },
         .list("fills", FillView.self, "The keys that samples leave out, though they are among what no two rows share") { $0.fills },
@@ -87,12 +115,15 @@ struct UniqueTestView: TemplateContext {
     var fills: [FillView]
     /// Whether there are any.
     var hasFills: Bool
+    /// The JSON members, quoted, with commas between them.
+    var jsonMembers: String
 
     static let members = Members<UniqueTestView>(
         .text("title", "Its name in the name of a test") { $0.title },
         .textList("properties", "The Swift properties") { $0.properties },
         .list("fills", FillView.self, "Those of them that samples leave out") { $0.fills },
-        .flag("hasFills", "Whether there are any") { $0.hasFills }
+        .flag("hasFills", "Whether there are any") { $0.hasFills },
+        .text("jsonMembers", "The JSON members, quoted, with commas between them") { $0.jsonMembers }
     )
 }
 

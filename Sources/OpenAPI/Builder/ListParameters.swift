@@ -69,13 +69,17 @@ struct ListParameters {
     private var sort: OpenAPIDocument.Parameter? {
         let fields = entity.fields.filter(\.isSortable).map(\.json)
         guard !fields.isEmpty else { return nil }
-        let usual = entity.defaultSort.map { ($0.descending ? "-" : "") + $0.field }.joined(separator: ",")
+        let terms = entity.defaultSort.map { ($0.descending ? "-" : "") + (entity.field($0.field)?.json ?? $0.field) }
+        let usual = terms.joined(separator: ",")
+        var schema = Self.choice(of: fields.flatMap { [$0, "-\($0)"] }, atMost: fields.count)
+        // It may end in a column of Strata's own, by which nobody can ask to sort.
+        if terms.allSatisfy({ schema.items?.enumeration.contains($0) ?? false }) { schema.defaultTexts = terms }
         return OpenAPIDocument.Parameter(
             name: "sort",
             location: .query,
             description: "The order: fields, each at most once, with a minus to descend; then by id. Without it, by "
                 + (usual.isEmpty ? "id." : "\(usual)."),
-            schema: Self.choice(of: fields.flatMap { [$0, "-\($0)"] }, atMost: fields.count)
+            schema: schema
         )
     }
 

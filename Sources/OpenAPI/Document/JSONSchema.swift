@@ -40,6 +40,8 @@ public struct JSONSchema: Sendable, Hashable {
     public var allOf: [JSONSchema] = []
     /// What counts when nothing is sent.
     public var defaultValue: SampleValue?
+    /// What counts when no texts are sent, of an array of texts; empty means nothing.
+    public var defaultTexts: [String] = []
     /// Values that it allows.
     public var examples: [SampleValue] = []
     /// Whether only the service writes it.

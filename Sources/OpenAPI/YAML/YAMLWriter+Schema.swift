@@ -26,6 +26,7 @@ extension YAMLWriter {
         sequence("allOf", schema.allOf) { $0.write($1) }
         sequence("anyOf", schema.anyOf) { $0.write($1) }
         member("default", schema.defaultValue)
+        list("default", schema.defaultTexts)
         list("examples", schema.examples)
         flag("readOnly", schema.isReadOnly)
         flag("writeOnly", schema.isWriteOnly)

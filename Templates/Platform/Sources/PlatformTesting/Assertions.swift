@@ -13,9 +13,10 @@ public func violations<Input>(_ read: () throws -> Input) -> [String: String] {
     }
 }
 
-/// Asserts that the work throws a `DomainError` of that kind.
+/// Asserts that the work throws a `DomainError` of that kind; if `members` are given, one that points at just these.
 public func assertThrows<Result>(
     _ kind: DomainError.Kind,
+    at members: [String]? = nil,
     file: StaticString = #filePath,
     line: UInt = #line,
     isolation: isolated (any Actor)? = #isolation,
@@ -26,6 +27,8 @@ public func assertThrows<Result>(
         XCTFail("expected \(kind), got \(result)", file: file, line: line)
     } catch let error as DomainError {
         XCTAssertEqual(error.kind, kind, error.detail, file: file, line: line)
+        guard let members else { return }
+        XCTAssertEqual(Set(error.violations.map(\.pointer)), Set(members.map { "/" + $0 }), file: file, line: line)
     } catch {
         XCTFail("expected \(kind), got \(error)", file: file, line: line)
     }

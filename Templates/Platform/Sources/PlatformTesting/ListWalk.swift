@@ -64,6 +64,15 @@ public func tableScans(
     }
 }
 
+/// What becomes of the rows of a table when the rows that their keys refer to are deleted: action by column.
+public func deleteActions(of table: String, in database: any Database) async throws -> [String: String] {
+    try await database.read { session in
+        let sql = "SELECT \"from\", \"on_delete\" FROM pragma_foreign_key_list(?)"
+        let actions = try session.query(sql, [.text(table)]) { (try $0.text(0), try $0.text(1)) }
+        return Dictionary(actions) { first, _ in first }
+    }
+}
+
 extension FieldKind {
     /// Whether a value of this type is usually shared by many rows.
     fileprivate var isCoarse: Bool {

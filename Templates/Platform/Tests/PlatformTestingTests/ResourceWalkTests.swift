@@ -48,6 +48,10 @@ final class ResourceWalkTests: XCTestCase {
         await assertFinds("GET /v1/notes/1 does not show what replaceNote has answered", in: .forgottenChange)
     }
 
+    func testReportsAPatchOfNothingThatChangesSomething() async throws {
+        await assertFinds("PATCH /v1/notes/1: a patch of nothing changes something", in: .restlessPatch)
+    }
+
     func testReportsAVersionThatIsNotLookedAt() async throws {
         await assertFinds("PUT /v1/notes/1: expected 412, got 200", in: .ignoredVersion)
     }

@@ -5,7 +5,8 @@ public import PlatformCore
 /// A page costs the same wherever it lies, and rows that come or go in between shift none of the others. Names of columns come from
 /// the `Listing` of the entity, never from a caller; values are bound. The text for each shape of query is built once.
 public struct ListStatement: Sendable {
-    let table: String
+    /// The table.
+    public let table: String
     let columns: [String]
     let identifier: String
     let liveColumn: String?

@@ -15,7 +15,10 @@ public struct FailingDatabase: Database {
     public static let busy = FailingDatabase(SQLError(.busy))
 
     /// A database that breaks down as nobody has foreseen: services answer 500.
-    public static let broken = FailingDatabase(SQLError(.corrupt("the file")))
+    public static let broken = FailingDatabase(SQLError(.corrupt(reason)))
+
+    /// What the broken one says, which no caller should ever read.
+    static let reason = "the file of the broken database"
 
     /// Throws.
     public func read<Value: Sendable>(_ body: @escaping @Sendable (any Session) throws -> Value) async throws -> Value { throw error }

@@ -83,7 +83,7 @@ struct PageWalk: Sendable {
         let parts = name.split(separator: ".", maxSplits: 1)
         let comparison = parts.count > 1 ? parts[1] : ""
         let one = schema["items"] ?? schema
-        if comparison != "isnull", let row = rows.first, let value = row[String(parts[0])]?.queryText {
+        if comparison != "isnull", let row = rows.first, let value = row[String(parts[0])]?.filterText {
             let ids = try await get(200, [name: value]).ids
             switch comparison {
             case "", "in", "gte", "lte", "startsWith": check(ids.contains(row.id), "\(name)=\(value) leaves out a row that has the value")
@@ -123,18 +123,9 @@ struct PageWalk: Sendable {
 
     @discardableResult
     func get(_ status: Int, _ query: [String: String]) async throws -> TestResponse {
-        let pairs = query.map { "\($0)=\(Self.escaped($1))" }
+        let pairs = query.map { "\($0)=\($1.percentEncoded)" }
         let target = pairs.isEmpty ? path : path + "?" + pairs.joined(separator: "&")
         return try await service.expect(status, .get, target, file: place.file, line: place.line)
-    }
-
-    private static func escaped(_ text: String) -> String {
-        text.utf8.map { byte in
-            let scalar = Unicode.Scalar(byte)
-            let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || 48...57 ~= byte || "-._~".utf8.contains(byte))
-            return isPlain ? String(scalar) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-        }
-        .joined()
     }
 
     func check(_ holds: Bool, _ problem: String) {
@@ -157,15 +148,8 @@ extension TestResponse {
 }
 
 extension JSONValue {
-    fileprivate var id: JSONValue { self["id"] ?? .null }
-
-    /// The value as a query writes it; nil if it has none. A comma would separate values.
-    fileprivate var queryText: String? {
-        switch self {
-        case .string(let text): text.contains(",") || text.isEmpty ? nil : text
-        case .number(let text): text
-        case .bool(let value): value ? "true" : "false"
-        default: nil
-        }
+    /// The value as a filter writes it; nil if it has none. A comma would separate values.
+    fileprivate var filterText: String? {
+        queryText.flatMap { $0.contains(",") || $0.isEmpty ? nil : $0 }
     }
 }

@@ -29,13 +29,13 @@ struct RefusalWalk: Sendable {
             case 400: try await malformed()
             case 404: for path in unknownPaths { try await expect(404, path: path) }
             case 406: try await expect(406, headers: ["Accept": "image/png"])
-            case 412: try await expect(412, headers: ["If-Match": "\"0\""])
+            case 412: try await stale()
             case 413: try await tooLarge()
             case 414: try await expect(414, query: "?a=" + String(repeating: "a", count: 16_384))
-            case 415: try await expect(415, headers: ["Content-Type": "text/plain"])
+            case 415: try await otherTypes()
             case 422: try await invalid()
             case 428: try await expect(428, without: "If-Match")
-            case 500: try await expect(500, while: .isBroken)
+            case 500: try await broken()
             case 503: try await expect(503, while: .isBusy)
             default: break
             }
@@ -52,6 +52,31 @@ struct RefusalWalk: Sendable {
             let strange = body.setting(path, to: 1)
             check(try await expect(400, json: .object(strange)), names: "/" + path, as: "pointer")
         }
+        guard let first = body.members.first else { return }
+        // The same member twice: readers would disagree on what was sent.
+        let member = JSONValue.object([first.name: first.value]).json.dropLast()
+        try await expect(400, bytes: member + Array(",".utf8) + JSONValue.object(body).json.dropFirst())
+    }
+
+    /// Another version, this one by a weak tag, which `If-Match` never takes (RFC 9110 §13.1.1), and what is no tag.
+    private func stale() async throws {
+        try await expect(412, headers: ["If-Match": "\"0\""])
+        if let present = headers["If-Match"], present.hasPrefix("\"") { try await expect(412, headers: ["If-Match": "W/" + present]) }
+        if operation.documents(400) { try await expect(400, headers: ["If-Match": "none"]) }
+    }
+
+    /// Another media type, another encoding of the text, and a body that is compressed.
+    private func otherTypes() async throws {
+        try await expect(415, headers: ["Content-Type": "text/plain"])
+        for type in operation.requestTypes { try await expect(415, headers: ["Content-Type": type + "; charset=iso-8859-1"]) }
+        try await expect(415, headers: ["Content-Type": operation.requestTypes.first ?? "", "Content-Encoding": "br"])
+    }
+
+    /// What fails inside is nobody's business outside.
+    private func broken() async throws {
+        let answer = try await expect(500, while: .isBroken)
+        guard answer.text.contains(FailingDatabase.reason) else { return }
+        service.report("\(operation.id): the problem tells what has failed inside", place.file, place.line)
     }
 
     /// The members whose values are objects of a fixed set of members.

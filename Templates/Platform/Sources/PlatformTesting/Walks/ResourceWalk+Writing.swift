@@ -45,6 +45,7 @@ extension ResourceWalk {
             )
         }
         try await refusals(of: operation, body: body, headers: preconditions(of: operation, id: id)).play()
+        try await patchLaws(operation, body: body)
     }
 
     /// `POST`: the new row is where `Location` says, and the refusals.
@@ -70,7 +71,9 @@ extension ResourceWalk {
         try await refusals(of: operation, headers: headers).play()
         if operation.documents(409), let inUse {
             let headers = try await preconditions(of: operation, id: inUse)
-            try await service.expect(409, .delete, collection + "/" + inUse, headers: headers, file: place.file, line: place.line)
+            let path = collection + "/" + inUse
+            let refused = try await service.expect(409, .delete, path, headers: headers, file: place.file, line: place.line)
+            check(refused.json?["code"] == "in_use", "DELETE \(path): the problem does not say that the row is in use")
         }
         let target = made ?? id
         let goodbye = try await preconditions(of: operation, id: target)

@@ -6,4 +6,5 @@ enum NoteFault: Sendable {
     case halfABatch, manyItems, otherItems, nothingReplayed, sameRowTwice
     case ignoredVersion, nothingDeleted, acceptedDuplicate, otherRow, unboundedTitle, unnamedMember, alwaysReady
     case repeatedAction, changingRefusal
+    case sameReplies, restlessPatch
 }

@@ -51,17 +51,21 @@ struct NoteService: Sendable {
 
     private func page(_ query: ListQuery, of parent: Int64?) -> Page<Note> {
         var rows = notes.all.filter { note in
-            (parent == nil || note.parent == parent) && (fault == .ignoredFilter || query.filters.allSatisfy { $0.allows(note) })
+            (parent == nil || fault == .sameReplies || note.parent == parent)
+                && (fault == .ignoredFilter || query.filters.allSatisfy { $0.allows(note) })
         }
         if fault != .ignoredSearch, let words = query.search { rows.removeAll { !$0.title.contains(words) } }
-        if fault != .unsorted, let sort = query.sort.first { rows.sort { sort.descending ? $0.title > $1.title : $0.title < $1.title } }
+        let sort = query.sort.first
+        func comesBefore(_ left: NotePlace, _ right: NotePlace) -> Bool { sort?.descending == true ? right < left : left < right }
+        if fault != .unsorted { rows.sort { comesBefore($0.place(sort), $1.place(sort)) } }
         if fault == .ignoredSort, !query.sort.isEmpty { rows = [] }
-        if let last = query.position?.last, let index = rows.firstIndex(where: { .int($0.id) == last }) {
-            rows = Array(rows[(index + (fault == .lostPage ? 2 : 1))...])
+        if let last = query.position.flatMap(NotePlace.init) {
+            let rest = fault == .unsorted ? rows.drop { $0.id != last.id }.dropFirst() : rows.drop { !comesBefore(last, $0.place(sort)) }
+            rows = Array(fault == .lostPage ? rest.dropFirst() : rest)
         }
         let page = Array(rows.prefix(query.limit))
         let count = query.countsRows || fault == .alwaysCounted ? Int64(fault == .miscounted ? page.count : rows.count) : nil
-        return Page(rows: page, next: rows.count > page.count ? page.last.map { [.int($0.id)] } : nil, count: count)
+        return Page(rows: page, next: rows.count > page.count ? page.last.map { $0.place(sort).position } : nil, count: count)
     }
 
     private func get(_ request: APIRequest) async throws -> APIResponse {
@@ -112,7 +116,8 @@ struct NoteService: Sendable {
     func update(_ id: Int64, with body: InputBody, if precondition: Precondition) throws -> Note {
         let current = try existing(id)
         try precondition.check(current: current.version, required: true)
-        let changed = try Note(body, over: current, titles: titles)
+        var changed = try Note(body, over: current, titles: titles)
+        if fault == .restlessPatch, body.mode == .patch { changed.isDone.toggle() }
         try refuseDuplicate(changed)
         if fault != .forgottenChange { notes[id] = changed }
         return changed

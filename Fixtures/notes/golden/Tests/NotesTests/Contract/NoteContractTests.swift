@@ -16,4 +16,13 @@ final class NoteContractTests: XCTestCase {
             ).walk()
         }
     }
+
+    func testKeepsTheLawsOfListsWhateverIsAskedFor() async throws {
+        try await withService { service, samples in
+            try await samples.writeAll()
+            var bodies: [JSONObject] = []
+            for number in 0..<Samples.count { bodies.append(try await samples.newNote(number)) }
+            try await ResourceProof(service, collection: "/v1/notes", listing: Note.listing, bodies: bodies).run()
+        }
+    }
 }

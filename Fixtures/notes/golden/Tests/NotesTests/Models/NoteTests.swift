@@ -42,14 +42,21 @@ final class NoteTests: XCTestCase {
         XCTAssertEqual(violations { try NoteInput(InputBody(["id": 1, "noSuchMember": 1])) }, expected)
     }
 
-    func testAPatchKeepsWhatItDoesNotName() throws {
-        let note = try sample()
-        let input = try NoteInput(InputBody([:], mode: .patch), over: note)
-        let patched = note.applying(input, at: Timestamp(microseconds: 1))
-        XCTAssertEqual(patched.title, note.title)
-        XCTAssertEqual(patched.body, note.body)
-        XCTAssertEqual(patched.pinned, note.pinned)
-        XCTAssertEqual(patched.dueOn, note.dueOn)
+    func testFillsInDefaultsAndTidiesTexts() throws {
+        let readings: [(member: String, sent: JSONValue?, kept: JSONValue)] = [
+            ("title", " Title 1\n", "Title 1"),
+            ("pinned", nil, false),
+        ]
+        for reading in readings {
+            XCTAssertEqual(try input(reading.member, reading.sent), try input(reading.member, reading.kept), reading.member)
+        }
+    }
+
+    func testAChangeTakesEveryMemberAndAPatchKeepsWhatItDoesNotName() throws {
+        let others = Samples.note(1)
+        let input = try NoteInput(InputBody(others))
+        let note = try sample().applying(input, at: Timestamp(microseconds: 1))
+        XCTAssertEqual(try NoteInput(InputBody([:], mode: .patch), over: note), input)
     }
 
     func testWritesEveryMemberThatClientsMayAskFor() throws {
@@ -61,7 +68,7 @@ final class NoteTests: XCTestCase {
         return Note(id: UUIDv7.next(), input, at: Timestamp(microseconds: 0))
     }
 
-    private func input(_ member: String, _ value: JSONValue) throws -> NoteInput {
+    private func input(_ member: String, _ value: JSONValue?) throws -> NoteInput {
         var members = members
         members[member] = value
         return try NoteInput(InputBody(members))

@@ -64,6 +64,8 @@ final class NoteRepositoryTests: XCTestCase {
         try await withDatabase { database, samples in
             _ = try await samples.note()
             for assignment in [
+                #""id" = x'00'"#,
+                #""created_at" = 'none'"#,
                 #""title" = NULL"#,
                 #""title" = ''"#,
                 #""title" = printf('%.*c', 121, 'x')"#,

@@ -51,6 +51,7 @@ final class NoteServiceTests: XCTestCase {
         XCTAssertEqual(rows[note.id], changed)
         XCTAssertEqual(log.calls, ["willUpdate", "didUpdate"])
         XCTAssertEqual(changed.version, note.version + 1)
+        XCTAssertEqual(changed.updatedAt, moment)
         await assertThrows(.notFound) { try await self.service.update(UUIDv7.next(), with: self.patch) }
     }
 
@@ -73,7 +74,7 @@ final class NoteServiceTests: XCTestCase {
 
     private func stored() throws -> Note {
         let input = try NoteInput(InputBody(members))
-        let note = Note(id: UUIDv7.next(), input, at: moment)
+        let note = Note(id: UUIDv7.next(), input, at: Timestamp(microseconds: 0))
         rows[note.id] = note
         return note
     }

@@ -1,0 +1,97 @@
+/// Breaks lines of emitted Swift that long names have made too wide, at the places where `swift format` breaks them.
+///
+/// Templates lay their lines out for names of usual lengths; whatever is wider than `SwiftLayout.width` is broken here, from the outside
+/// inwards: a block gets lines of its own, a chain of calls one for each, and arguments one each.
+enum LineBreaker {
+    /// The text with no line too wide, as far as there are places to break at. Comments and literals of several lines stay as they are.
+    static func broken(_ text: String) -> String {
+        guard hasWideLine(text) else { return text }
+        var isInLiteral = false
+        var lines: [String] = []
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            let content = line.drop { $0 == " " }
+            let isComment = !isInLiteral && content.hasPrefix("//")
+            let delimiters = isComment ? 0 : line.ranges(of: "\"\"\"").count
+            if isComment || isInLiteral || delimiters > 0 {
+                lines.append(String(line))
+            } else {
+                lines += broken(String(content), indentation: line.count - content.count)
+            }
+            if delimiters % 2 == 1 { isInLiteral.toggle() }
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    private static func hasWideLine(_ text: String) -> Bool {
+        var width = 0
+        for byte in text.utf8 {
+            width = byte == UInt8(ascii: "\n") ? 0 : width + 1
+            if width > SwiftLayout.width { return true }
+        }
+        return false
+    }
+
+    private static func broken(_ line: String, indentation: Int) -> [String] {
+        guard indentation + line.count > SwiftLayout.width else { return [SwiftLayout.spaces(indentation) + line] }
+        let code = BracketedLine(line)
+        return block(code, indentation) ?? chain(code, indentation) ?? arguments(code, indentation) ?? [
+            SwiftLayout.spaces(indentation) + line
+        ]
+    }
+
+    /// `head { names in body } tail`: the body on lines of its own.
+    private static func block(_ code: BracketedLine, _ indentation: Int) -> [String]? {
+        guard let group = code.groups.first(where: { $0.opening == "{" && !code.isEmpty($0) }) else { return nil }
+        var head = code.text(upTo: group.start + 1)
+        var body = code.text(inside: group).trimmed
+        if let names = body.prefixMatch(of: #/\w+(?:, \w+)* in /#) {
+            head += " " + body[names.range].trimmed
+            body = String(body[names.range.upperBound...])
+        }
+        let tail = code.text(after: group)
+        var lines = self.guard(head, indentation) ?? broken(head, indentation: indentation)
+        lines += broken(body, indentation: indentation + 4)
+        if tail.hasPrefix(".") {
+            lines += [SwiftLayout.spaces(indentation) + "}"] + broken(tail, indentation: indentation)
+        } else {
+            lines += broken("}" + tail, indentation: indentation)
+        }
+        return lines
+    }
+
+    /// `first(…).second(…)`: each call after the first on a line of its own.
+    private static func chain(_ code: BracketedLine, _ indentation: Int) -> [String]? {
+        let calls = code.groups.filter { $0.opening == "(" }
+        guard calls.count > 1, !code.line.hasPrefix("func "), code.text(after: calls[0]).hasPrefix(".") else { return nil }
+        let first = broken(code.text(upTo: calls[0].end + 1), indentation: indentation)
+        return first + broken(code.text(after: calls[0]), indentation: indentation + (first.count > 1 ? 0 : 4))
+    }
+
+    /// `guard … else {` that is too wide: the condition on a line of its own.
+    private static func `guard`(_ head: String, _ indentation: Int) -> [String]? {
+        guard head.hasPrefix("guard "), head.hasSuffix(" else {"), indentation + head.count > SwiftLayout.width else { return nil }
+        let condition = String(head.dropFirst("guard ".count).dropLast(" else {".count))
+        let spaces = SwiftLayout.spaces(indentation)
+        return [spaces + "guard"] + broken(condition, indentation: indentation + 4) + [spaces + "else {"]
+    }
+
+    /// `head(first, second) tail`: each argument, parameter or element on a line of its own.
+    private static func arguments(_ code: BracketedLine, _ indentation: Int) -> [String]? {
+        guard let group = code.groups.first(where: { $0.opening != "{" && !code.isEmpty($0) }) else { return nil }
+        let parts = code.parts(of: group)
+        var lines = broken(code.text(upTo: group.start + 1), indentation: indentation)
+        for (index, part) in parts.enumerated() {
+            let isLast = index == parts.count - 1 && (group.opening == "(" || parts.count == 1)
+            lines += broken(part.trimmed + (isLast ? "" : ","), indentation: indentation + 4)
+        }
+        return lines + broken(code.text(from: group.end), indentation: indentation)
+    }
+}
+
+extension StringProtocol {
+    /// The text without spaces at its ends.
+    fileprivate var trimmed: String {
+        let start = self.drop { $0 == " " }
+        return String(start[..<(start.lastIndex { $0 != " " }.map { start.index(after: $0) } ?? start.startIndex)])
+    }
+}
