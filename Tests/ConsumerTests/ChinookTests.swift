@@ -12,6 +12,7 @@ final class ChinookTests: XCTestCase {
         let load = ChinookLoad(into: service)
         try loadCatalogue(load, data)
         try loadSales(load, data)
+        try loadPlaylists(load, data)
         try everyRowIsThere(load, data)
         try sumsAreThoseOfTheFile(load, data)
         try aSortedListIsThatOfTheFile(load, data)
@@ -66,6 +67,17 @@ final class ChinookTests: XCTestCase {
                 "invoiceId": load.id("Invoice", row.int("InvoiceId")), "trackId": load.id("Track", row.int("TrackId")),
             ]
         }
+    }
+
+    private func loadPlaylists(_ load: ChinookLoad, _ data: ChinookData) throws {
+        try load.put(
+            data.rows("PlaylistTrack").compactMap { row in
+                guard let playlist = load.id("Playlist", row.int("PlaylistId")), let track = load.id("Track", row.int("TrackId")) else {
+                    return nil
+                }
+                return "/v1/playlists/\(playlist)/tracks/\(track)"
+            }
+        )
     }
 
     private static func place(_ row: ChinookData.Row) -> [String: Any?] {
@@ -127,6 +139,13 @@ final class ChinookTests: XCTestCase {
         let artist = try XCTUnwrap(load.id("Artist", 90))
         let albums = try load.walk("/v1/artists/\(artist)/albums?limit=5").compactMap { $0["title"] as? String }
         XCTAssertEqual(albums.count, try data.rows("Album").filter { $0.int("ArtistId") == 90 }.count)
+        for playlist in try data.rows("Playlist") {
+            let id = try XCTUnwrap(load.id("Playlist", playlist.int("PlaylistId")))
+            let linked = try load.walk("/v1/playlists/\(id)/tracks?limit=500").compactMap { $0["id"] as? Int }
+            let links = try data.rows("PlaylistTrack").filter { $0.int("PlaylistId") == playlist.int("PlaylistId") }
+            XCTAssertEqual(Set(linked), Set(links.compactMap { load.id("Track", $0.int("TrackId")) }), "playlist \(id)")
+            XCTAssertEqual(linked.count, links.count, "playlist \(id)")
+        }
         let edinburgh = try load.walk("/v1/customers?city=Edinburgh")
         XCTAssertEqual(edinburgh.count, 1, "the blank at the end of the city is taken off")
     }
