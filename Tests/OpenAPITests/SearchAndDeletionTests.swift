@@ -22,8 +22,8 @@ final class SearchAndDeletionTests: XCTestCase {
 
     func testASearchIsOneParameterOfEveryListOfTheEntity() throws {
         let expected: [OpenAPIDocument.Referenced<OpenAPIDocument.Parameter>] = [
-            .component("limit"), .component("cursor"), .component("count"), .component("Crate.fields"), .component("Crate.q"),
-            .component("Crate.sort"),
+            .component("limit"), .component("cursor"), .component("count"), .component("Crate.fields"),
+            .component("Crate.include"), .component("Crate.q"), .component("Crate.sort"),
         ]
         XCTAssertEqual(try operation("listCrates").parameters, expected)
         XCTAssertEqual(try operation("listShelfCrates").parameters, expected)

@@ -9,60 +9,59 @@ struct ComponentNames {
     init(for model: ServiceModel) {
         taken = Set(model.entities.map(\.name) + model.enums.map(\.name) + model.values.map(\.name))
         for suffix in ["Part", "Input", "Replacement", "Patch", "Page", "Batch", "BatchCreation", "BatchUpdate", "BatchDeletion"] {
-            for entity in model.entities { claim(entity.name + suffix) }
+            for entity in model.entities { claim(entity.name, suffix) }
         }
         for value in model.values {
-            for suffix in ["Input", "Patch"] { claim(value.name + suffix) }
+            for suffix in ["Input", "Patch"] { claim(value.name, suffix) }
         }
         for entity in model.entities {
-            for action in entity.actions { claim(Self.wanted(action, entity)) }
+            for action in entity.actions { claim(entity.name, Self.suffix(action)) }
         }
-        for name in ["Problem", "ProblemError", "PageLinks", "Health", "Timestamp", "TimestampInput"] { claim(name) }
+        for name in ["Problem", "ProblemError", "PageLinks", "Health", "Timestamp", "TimestampInput"] { claim("", name) }
     }
 
-    private mutating func claim(_ wanted: String) {
-        var name = wanted
+    /// `Book` with `OrderInput` and `BookOrder` with `Input` would be the same name, so each is remembered by its two parts.
+    private mutating func claim(_ owner: String, _ suffix: String) {
+        var name = owner + suffix
         while !taken.insert(name).inserted { name += "Schema" }
-        names[wanted] = name
+        names["\(owner)/\(suffix)"] = name
     }
 
-    private static func wanted(_ action: Action, _ entity: Entity) -> String {
-        entity.name + OperationBuilder.capitalized(action.name) + "Input"
-    }
+    private static func suffix(_ action: Action) -> String { OperationBuilder.capitalized(action.name) + "Input" }
 
-    private func made(_ wanted: String) -> String { names[wanted] ?? wanted }
+    private func made(_ owner: String, _ suffix: String) -> String { names["\(owner)/\(suffix)"] ?? owner + suffix }
 
     func response(_ entity: Entity) -> String { entity.name }
-    func part(_ entity: Entity) -> String { made(entity.name + "Part") }
+    func part(_ entity: Entity) -> String { made(entity.name, "Part") }
     /// A row as it is read: all of it, or what `fields` asks for.
     func shown(_ entity: Entity) -> JSONSchema {
         var schema = JSONSchema()
         schema.anyOf = [JSONSchema(reference: response(entity)), JSONSchema(reference: part(entity))]
         return schema
     }
-    func input(_ entity: Entity) -> String { made(entity.name + "Input") }
-    func replacement(_ entity: Entity) -> String { entity.hasImmutableMembers ? made(entity.name + "Replacement") : input(entity) }
-    func patch(_ entity: Entity) -> String { made(entity.name + "Patch") }
-    func input(_ action: Action, _ entity: Entity) -> String { made(Self.wanted(action, entity)) }
-    func page(_ entity: Entity) -> String { made(entity.name + "Page") }
-    func batch(_ entity: Entity) -> String { made(entity.name + "Batch") }
-    func batchCreation(_ entity: Entity) -> String { made(entity.name + "BatchCreation") }
-    func batchUpdate(_ entity: Entity) -> String { made(entity.name + "BatchUpdate") }
-    func batchDeletion(_ entity: Entity) -> String { made(entity.name + "BatchDeletion") }
+    func input(_ entity: Entity) -> String { made(entity.name, "Input") }
+    func replacement(_ entity: Entity) -> String { entity.hasImmutableMembers ? made(entity.name, "Replacement") : input(entity) }
+    func patch(_ entity: Entity) -> String { made(entity.name, "Patch") }
+    func input(_ action: Action, _ entity: Entity) -> String { made(entity.name, Self.suffix(action)) }
+    func page(_ entity: Entity) -> String { made(entity.name, "Page") }
+    func batch(_ entity: Entity) -> String { made(entity.name, "Batch") }
+    func batchCreation(_ entity: Entity) -> String { made(entity.name, "BatchCreation") }
+    func batchUpdate(_ entity: Entity) -> String { made(entity.name, "BatchUpdate") }
+    func batchDeletion(_ entity: Entity) -> String { made(entity.name, "BatchDeletion") }
     func enumeration(_ name: String) -> String { name }
     func value(_ name: String, _ use: FieldSchema.Use) -> String {
         switch use {
         case .response: name
-        case .input: made(name + "Input")
-        case .patch: made(name + "Patch")
+        case .input: made(name, "Input")
+        case .patch: made(name, "Patch")
         }
     }
-    var problem: String { made("Problem") }
-    var problemError: String { made("ProblemError") }
-    var pageLinks: String { made("PageLinks") }
-    var health: String { made("Health") }
-    var timestamp: String { made("Timestamp") }
-    var timestampInput: String { made("TimestampInput") }
+    var problem: String { made("", "Problem") }
+    var problemError: String { made("", "ProblemError") }
+    var pageLinks: String { made("", "PageLinks") }
+    var health: String { made("", "Health") }
+    var timestamp: String { made("", "Timestamp") }
+    var timestampInput: String { made("", "TimestampInput") }
 }
 
 extension Entity {

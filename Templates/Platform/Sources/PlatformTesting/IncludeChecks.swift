@@ -33,11 +33,11 @@ public func includedIDs<Owner: JSONResource>(
     for row in rows {
         let row = try JSONParser.parse(row)
         let related = row[relation].map { $0.array ?? [$0] } ?? []
-        ids[row.id] = related.filter { $0 != .null }.map(\.id)
+        ids[row.idText] = related.filter { $0 != .null }.map(\.idText)
     }
     return ids
 }
 
 extension JSONValue {
-    fileprivate var id: String { self["id"].flatMap { $0.string ?? $0.integer.map(String.init) } ?? "" }
+    fileprivate var idText: String { self["id"].flatMap { $0.string ?? $0.integer.map(String.init) } ?? "" }
 }

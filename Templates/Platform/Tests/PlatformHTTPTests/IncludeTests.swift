@@ -61,7 +61,7 @@ final class IncludeTests: XCTestCase {
     }
 
     func testAPI13ACursorHoldsWhateverIsIncluded() async throws {
-        let first = try await service.send(.get, "/v1/books?limit=2")
+        let first = try await service.send(.get, "/v1/books?limit=2&sort=-title")
         let next = try XCTUnwrap(JSONParser.parse(Array(first.text.utf8))["links"]?["next"]?.string)
         let second = try await service.send(.get, next + "&include=author")
         XCTAssertEqual(second.status, .ok, second.text)

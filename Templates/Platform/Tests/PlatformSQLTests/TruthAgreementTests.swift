@@ -1,5 +1,6 @@
 import PlatformCore
 import PlatformSQL
+import PlatformSQLite
 import XCTest
 
 /// What Swift calls true, false or unknown, SQLite does too.

@@ -321,7 +321,7 @@ enum OpenAPIText {
                   content:
                     application/yaml:
                       schema:
-                        type: string
+                        type: object
                 "304":
                   $ref: "#/components/responses/NotModified"
                 "400":
@@ -675,12 +675,14 @@ enum OpenAPIText {
               description: Only where title is this value.
               schema:
                 type: string
+                pattern: "^[^\\u0000]*$"
             Note.title.ne:
               name: title.ne
               in: query
               description: Only where title is not this value.
               schema:
                 type: string
+                pattern: "^[^\\u0000]*$"
             Note.title.in:
               name: title.in
               in: query
@@ -691,6 +693,7 @@ enum OpenAPIText {
                 type: array
                 items:
                   type: string
+                  pattern: "^[^\\u0000]*$"
                 minItems: 1
                 maxItems: 100
             Note.title.startsWith:
@@ -699,6 +702,7 @@ enum OpenAPIText {
               description: Only where title begins with this text, upper and lower case told apart.
               schema:
                 type: string
+                pattern: "^[^\\u0000]*$"
                 minLength: 1
             Note.pinned:
               name: pinned

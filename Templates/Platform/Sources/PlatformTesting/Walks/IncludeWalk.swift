@@ -74,7 +74,3 @@ struct IncludeWalk: Sendable {
         service.report("GET \(path): \(problem)", walk.place.file, walk.place.line)
     }
 }
-
-extension JSONValue {
-    fileprivate var id: JSONValue { self["id"] ?? .null }
-}

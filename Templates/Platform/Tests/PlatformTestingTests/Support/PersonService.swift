@@ -23,7 +23,7 @@ final class PersonService: Sendable {
         self.database = database
         self.fault = fault
         let relations = fault == .unknownRelation ? ["friends", "noSuchRelation"] : ["friends"]
-        listing = Listing(members: ["id", "version"], fields: [], relations: relations, maximumLimit: 10)
+        listing = Listing(members: "id version", fields: [], relations: relations, maximumLimit: 10)
     }
 
     func addRoutes(to routes: RouteTable) {

@@ -240,8 +240,13 @@ let noteDocument = """
           additionalProperties: false
         Delete:
           type: object
-          properties: { items: { type: array, minItems: 1, maxItems: 100, items: { $ref: "#/components/schemas/Changed" } } }
+          properties: { items: { type: array, minItems: 1, maxItems: 100, items: { $ref: "#/components/schemas/Named" } } }
           required: [items]
+          additionalProperties: false
+        Named:
+          type: object
+          properties: { id: { type: integer }, version: { type: integer } }
+          required: [id, version]
           additionalProperties: false
         Changed:
           type: object

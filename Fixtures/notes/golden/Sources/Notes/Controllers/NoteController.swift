@@ -21,9 +21,9 @@ struct NoteController: Sendable {
     }
 
     @Sendable private func get(_ request: APIRequest) async throws -> APIResponse {
-        let members = try request.members(Note.listing)
+        let query = try request.rowQuery(Note.listing)
         let note = try await service.get(request.identifier())
-        return .ok(note, only: members, version: note.version)
+        return .ok(note, only: query.members, version: note.version)
     }
 
     @Sendable private func create(_ request: APIRequest) async throws -> APIResponse {

@@ -68,9 +68,9 @@ final class NoteTests: XCTestCase {
         return Note(id: UUIDv7.next(), input, at: Timestamp(microseconds: 0))
     }
 
-    private func input(_ member: String, _ value: JSONValue?) throws -> NoteInput {
+    private func input(_ path: String, _ value: JSONValue?) throws -> NoteInput {
         var members = members
-        members[member] = value
+        if let value { members = members.setting(path, to: value) } else { members[path] = nil }
         return try NoteInput(InputBody(members))
     }
 }

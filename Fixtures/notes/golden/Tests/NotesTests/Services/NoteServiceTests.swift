@@ -80,7 +80,7 @@ final class NoteServiceTests: XCTestCase {
     }
 }
 
-private struct FakeNoteRepository: NoteRepository {
+struct FakeNoteRepository: NoteRepository {
     let rows: FakeRows<UUID, Note>
 
     func page(_ query: ListQuery, in session: any Session) -> Page<Note> { Page(rows: rows.all) }
