@@ -7,7 +7,7 @@ enum AwkwardNames {
         "HTTPRequest", "OAuth2Client", "A", "X1", "IPAddress", "Self", "Never", "Error", "Optional", "Input", "Book", "Invoice",
         "Transaction", "User", "Key", "Column", "View", "Trigger", "Cursor", "Query", "Request", "Response", "Controller", "Repository",
         "Hooks", "Rules", "BookInput", "Application", "Logger", "UUID", "Double", "Void", "Unit", "Range", "Clock", "Decimal", "Timestamp",
-        "InternationalStandardClassificationOfOccupation", "QuarterlyEnvironmentalComplianceReport", "Mouse", "Knife", "Potato", "Hero",
+        "InternationalStandardClassification", "QuarterlyEnvironmentalComplianceReport", "Mouse", "Knife", "Potato", "Hero",
         "Datum", "Criterion", "Leaf", "Wolf", "Day", "Document", "Contract", "Architecture", "Key2Value", "AOrB", "Database", "Listing",
         "Problem", "Violation", "XCTestCase",
     ]

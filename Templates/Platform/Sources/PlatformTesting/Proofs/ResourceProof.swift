@@ -56,9 +56,10 @@ public struct ResourceProof: Sendable {
             let given = try await self.rows(at: collection + "?limit=2")
             check(given.map(\.id) == usual.map(\.id), "without a sort, the list is not sorted as the document says")
         }
-        try await CursorProof(self, operation: operation, fields: fields, rows: rows).run()
-        try await PagingProof(self, fields: fields).run(&random)
         try await listsBelowRows(rows)
+        try await CursorProof(self, operation: operation, fields: fields, rows: rows).run()
+        // Last, since it deletes rows.
+        try await PagingProof(self, fields: fields).run(&random)
     }
 
     /// The list and the oracle must agree; if they do not, the smallest part of the request is reported with which they do not either.
