@@ -39,8 +39,8 @@ final class SoakTests: XCTestCase {
     private static let folder = Repository.root.appendingPathComponent(".build-fixtures/soak")
 
     private func prepare() throws -> TemplateSet {
-        guard ProcessInfo.processInfo.environment["STRATA_CONSUMER"] != nil else {
-            throw XCTSkip("services are built by `make test` and `make soak` only: it takes minutes")
+        guard ProcessInfo.processInfo.environment["STRATA_CONSUMER"] != nil, Soak.count != nil else {
+            throw XCTSkip("services of random specs are built by `make soak` only: it takes minutes")
         }
         return try TemplateSet()
     }

@@ -129,6 +129,7 @@ struct EntityViewBuilder {
 
     private func references() -> [ReferenceView] {
         let sent = Set(SampleRows(of: entity, in: model).references.map(\.name))
+        let ruled = Set(entity.rules.flatMap(\.columns).compactMap(\.path.first))
         return entity.references.map { reference in
             ReferenceView(
                 json: reference.json,
@@ -141,7 +142,7 @@ struct EntityViewBuilder {
                 leadsToHideable: model.entity(reference.target)?.softDelete ?? false,
                 unknownID: Self.unknownID(reference.targetIdentifier),
                 name: reference.name,
-                isUnset: !sent.contains(reference.name),
+                isUnset: !sent.contains(reference.name) && !ruled.contains(reference.name),
                 otherID: reference.targetIdentifier == .uuid ? "other.id.lowercased" : "String(other.id)"
             )
         }

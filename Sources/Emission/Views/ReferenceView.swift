@@ -22,7 +22,7 @@ struct ReferenceView: TemplateContext {
     var unknownID: String
     /// Its name in the spec.
     var name: String
-    /// Whether samples leave it out, so that a test of it must set it.
+    /// Whether samples leave it out and no rule names it, so that a test of it can set it.
     var isUnset: Bool
     /// The id of the row `other` as text.
     var otherID: String
@@ -38,7 +38,7 @@ struct ReferenceView: TemplateContext {
         .flag("leadsToHideable", "Whether what it leads to may be hidden") { $0.leadsToHideable },
         .text("unknownID", "An id that no row of the target has") { $0.unknownID },
         .text("name", "Its name in the spec") { $0.name },
-        .flag("isUnset", "Whether samples leave it out, so that a test of it must set it") { $0.isUnset },
+        .flag("isUnset", "Whether samples leave it out and no rule names it, so that a test of it can set it") { $0.isUnset },
         .text("otherID", "The id of the row `other` as text") { $0.otherID }
     )
 }

@@ -56,7 +56,8 @@ public enum SpecSchema {
     /// The definitions that keys refer to.
     static var definitions: [(String, SchemaNode)] {
         [
-            ("enum", enumeration), ("fields", fields), ("field", field), ("value", value), ("relation", relation), ("rule", rule), ("action", action),
+            ("enum", enumeration), ("fields", fields), ("field", field), ("value", value), ("relation", relation), ("rule", rule),
+            ("action", action),
             ("access", access), ("entity", entity), ("mixin", mixin),
         ]
     }

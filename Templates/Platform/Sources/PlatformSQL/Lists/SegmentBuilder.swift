@@ -77,10 +77,12 @@ struct SegmentBuilder {
             conditions.append(row(keys.dropLast(), &slots))
         }
         slots.append(.limit)
+        // Where rows are looked up by their links, the sign keeps SQLite from walking all rows in the order of an index instead.
+        let order = keys.map { (links == nil ? "" : "+") + $0.order }.joined(separator: ", ")
         let sql = """
             SELECT \(columns.map(quoted).joined(separator: ", ")) FROM \(quoted(list.table))\
             \(Self.filtered(by: conditions)) \
-            ORDER BY \(keys.map(\.order).joined(separator: ", ")) LIMIT ?
+            ORDER BY \(order) LIMIT ?
             """
         return ListPlan.Segment(sql: sql, slots: slots)
     }
