@@ -21,7 +21,8 @@ final class LineBreakerTests: XCTestCase {
         assertBroken(
             "try await d.write { session in try \(long)(\(long), in: session) }".padded,
             [
-                "try await d.write { session in".padded, "    try \(long)(\(long), in: session)".padded, "}".padded,
+                "try await d.write { session in".padded, "    try \(long)(".padded, "        \(long),".padded, "        in: session".padded,
+                "    )".padded, "}".padded,
             ]
         )
     }

@@ -50,13 +50,13 @@ public func tableScans(
     in database: any Database
 ) async throws -> [String] {
     try await database.read { session in
-        let paths =
-            if case .link(let table) = path { [path, .link(LinkTable(table.name, near: table.far, far: table.near))] } else { [path] }
-        let lists = paths.flatMap { path in
-            sorts(of: listing).flatMap { list.sql(for: ListQuery(sort: $0, limit: 20).below(.int(1), by: path)) }
-        }
+        let lists = sorts(of: listing).flatMap { list.sql(for: ListQuery(sort: $0, limit: 20).below(.int(1), by: path)) }
         let included = list.sql(of: [.int(1), .int(2)], by: path, sort: listing.defaultSort)
-        return try (lists + [included]).flatMap { statement in
+        var others: [(sql: String, values: [ScalarValue])] = []
+        if case .link(let links) = path {
+            others.append(("SELECT \"\(links.near)\" FROM \"\(links.name)\" WHERE \"\(links.far)\" = ?", [.null]))
+        }
+        return try (lists + [included] + others).flatMap { statement in
             try session.query("EXPLAIN QUERY PLAN " + statement.sql, statement.values) { try $0.text(3) }
         }
         // The ids of owners are rows that stand in the statement itself.
