@@ -20,7 +20,22 @@ struct RequestBuilder {
             + creatable.flatMap { actions($0).requests }
             + creatable.flatMap(batches)
             + creatable.flatMap { relations($0, "DELETE", among: made) }
-            + creatable.reversed().compactMap(removal)
+            + removals(creatable.reversed())
+    }
+
+    /// Children go first. A row that is only hidden still refers to others, which then stay, too.
+    private func removals(_ entities: [Entity]) -> [RequestView] {
+        var staying: Set<String> = []
+        return entities.compactMap { entity in
+            let children = model.entities.filter { staying.contains($0.name) && !(entity.softDelete && $0.softDelete) }
+            let isInUse = children.contains { child in
+                SampleRows(of: child, in: model).references.contains { $0.target == entity.name && $0.onDelete == .restrict }
+            }
+            var request = removal(entity)
+            if isInUse { request?.status = "409" }
+            if isInUse || entity.softDelete || request == nil { staying.insert(entity.name) }
+            return request
+        }
     }
 
     private func creation(_ entity: Entity) -> RequestView {
@@ -58,6 +73,8 @@ struct RequestBuilder {
             guard case .collection(let name) = route.purpose, let collection = entity.collections.first(where: { $0.name == name }) else {
                 return nil
             }
+            // Both sides of a link are one link, which can be taken away once.
+            if method == "DELETE", !collection.ownsLinkTable(of: entity), made.contains(collection.target) { return nil }
             let verb = collection.verb(of: route)
             let title = DocComment.capitalized(RelationText(model: model).summary(verb, collection, of: entity))
             var path = row(entity) + suffix(route)
