@@ -7,7 +7,7 @@ import Yams
 
 /// Random legal specs through the pipeline, in memory: what comes out is formatted, the same every time, and its document is YAML.
 final class RandomSpecTests: XCTestCase {
-    private let count = Soak.count ?? 150
+    private let count = Soak.count ?? 30
     private let seed = Soak.seed ?? 1
 
     func testASpecIsDecidedByItsSeed() {
