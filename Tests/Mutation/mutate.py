@@ -1,7 +1,8 @@
 """Takes controls out of a generated service, one at a time, and asks which tests of its own suite notice.
 
 All of them are written into one copy of the service as *mutant schemata*: each control is switched off where the environment
-variable STRATA_MUTANT names it. So the copy is built once, and the suite, which takes seconds, is run once a control.
+variable STRATA_MUTANT names it. So the copy is built once, and the suite is run once a control: first the tests of the entity that
+the file is about, or those that the control names, and all of it only if none of them turns red.
 
 The tables are the TOML files beside this one, one a fixture. A control is
     name     what STRATA_MUTANT says
@@ -11,11 +12,13 @@ The tables are the TOML files beside this one, one a fixture. A control is
     without  what stands there without the control; a statement without it is skipped
     form     how it is switched: as an expression (the default), as a statement (the default if nothing is said of `without`),
              as `sql` inside of a multi-line literal, or as `code`, where `without` replaces the control and says $mutant itself
+    tests    the test classes that are likely to notice, if the name of the file does not tell
 
 Exit status: 0 if each control has a red test, 1 if one has none or a text is not found, 2 if the suite is red without a mutant.
 """
 
 import argparse
+import concurrent.futures
 import os
 import pathlib
 import re
@@ -124,25 +127,50 @@ class Suite:
     """The built test bundle of a service."""
 
     def __init__(self, service, scratch):
+        self.service = service
         self.arguments = ["--package-path", service, "--scratch-path", scratch]
 
     def build(self):
         swift("build", "--build-tests", *self.arguments)
 
-    def bundle(self):
+    def prepare(self):
+        """Looks up what there is to run."""
         folder = pathlib.Path(swift("build", "--show-bin-path", *self.arguments).strip())
-        name = re.search(r'name: "(\w[\w-]*)"', (self.arguments[1] / "Package.swift").read_text()).group(1)
-        bundle = folder / f"{name}PackageTests.xctest"
-        return ["xcrun", "xctest", bundle] if sys.platform == "darwin" else [bundle]
+        name = re.search(r'name: "(\w[\w-]*)"', (self.service / "Package.swift").read_text()).group(1)
+        self.bundle = folder / f"{name}PackageTests.xctest"
+        files = [path for path in self.service.glob("Tests/*/*/*.swift") if "XCTestCase {" in path.read_text()]
+        self.module = files[0].parts[-3]
+        self.classes = [path.stem for path in files]
+        self.entities = [path.stem.removesuffix("Tests") for path in files if path.parent.name == "Models"]
 
-    def red_test(self, mutant=None):
+    def entity(self, stem):
+        """The entity that a file is about: the longest of whose name its own begins with; nothing, if it is about none."""
+        return max((entity for entity in self.entities if stem.startswith(entity)), key=len, default="")
+
+    def likely(self, control):
+        """The test classes that are likely to notice a control."""
+        entity = self.entity(pathlib.Path(control["file"]).stem)
+        return control.get("tests") or [name for name in self.classes if entity and self.entity(name) == entity]
+
+    def notice(self, control):
+        """The test that notices the absence of a control; None if none does."""
+        likely = self.likely(control)
+        return (likely and self.red_test(control["name"], likely)) or self.red_test(control["name"])
+
+    def command(self, classes):
+        names = ",".join(f"{self.module}.{name}" for name in classes)
+        if sys.platform == "darwin":
+            return ["xcrun", "xctest", *(["-XCTest", names] if names else []), self.bundle]
+        return [self.bundle, *([names] if names else [])]
+
+    def red_test(self, mutant=None, classes=()):
         """The first test that fails, as `Suite.test`; None if none does. A crash and a hang count for the test that they end."""
         environment = {name: value for name, value in os.environ.items() if name != "STRATA_MUTANT"}
         if mutant:
             environment["STRATA_MUTANT"] = mutant
         run = subprocess.Popen(
-            self.command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace",
-            cwd=self.arguments[1],
+            self.command(classes), env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace",
+            cwd=self.service,
         )
         watch = threading.Timer(TIME_LIMIT, run.kill)
         watch.start()
@@ -164,13 +192,13 @@ class Suite:
             raise Fault(f"the suite ended with {run.returncode}:\n{''.join(last)}")
         return None if run.returncode == 0 else f"{test} (ended by signal {-run.returncode})"
 
-    def prepare(self):
-        self.command = self.bundle()
-
 
 def prove(fixture, chosen, options):
-    """Prints which test notices each control of a fixture, and gives how many none does."""
+    """Prints which test notices each control of a fixture, and gives how many were tried and the names of those that none does."""
     controls = controls_of(fixture)
+    wanted = [control for control in controls if not chosen or control["name"] in chosen]
+    if not wanted:
+        return 0, []
     service = ROOT / ".build-mutate" / fixture
     suite = Suite(service, options.scratch)
     if not options.run_only:
@@ -178,20 +206,20 @@ def prove(fixture, chosen, options):
         rewrite(service, controls)
         suite.build()
     if options.build_only:
-        return 0
+        return 0, []
     suite.prepare()
     red = suite.red_test()
     if red:
         print(f"{fixture}: {red} is red without a mutant", file=sys.stderr)
         sys.exit(2)
-    wanted = [control for control in controls if not chosen or control["name"] in chosen]
-    survivors = 0
+    survivors = []
     print(f"\n{fixture}: {len(wanted)} controls\n")
-    for control in wanted:
-        red = suite.red_test(control["name"])
-        survivors += not red
-        print(f"{'red ' if red else 'NONE'}  {control['name']:<22} {control['what']}\n      → {red or 'no test notices'}", flush=True)
-    return survivors
+    with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
+        for control, red in zip(wanted, pool.map(suite.notice, wanted)):
+            if not red:
+                survivors.append(f"{fixture} {control['name']}")
+            print(f"{'red ' if red else 'NONE'}  {control['name']:<22} {control['what']}\n      → {red or 'no test notices'}", flush=True)
+    return len(wanted), survivors
 
 
 def main():
@@ -200,19 +228,27 @@ def main():
     parser.add_argument("names", nargs="*", help="fixtures or controls; without any, all")
     parser.add_argument("--build-only", action="store_true", help="write and build the switches, run nothing")
     parser.add_argument("--run-only", action="store_true", help="run what is built already")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="how many suites run at a time; one for each processor")
     parser.add_argument("--scratch", type=pathlib.Path, default=ROOT / ".build-services", help="where products are built")
     options = parser.parse_args()
     chosen = [name for name in options.names if name not in fixtures]
     began = time.monotonic()
-    survivors = 0
+    total, survivors = 0, []
     try:
+        unknown = set(chosen).difference(control["name"] for fixture in fixtures for control in controls_of(fixture))
+        if unknown:
+            raise Fault(f"there is no fixture and no control named {', '.join(sorted(unknown))}")
         for fixture in [name for name in fixtures if name in options.names] or fixtures:
-            survivors += prove(fixture, chosen, options)
+            count, without = prove(fixture, chosen, options)
+            total += count
+            survivors += without
     except Fault as fault:
         print(fault, file=sys.stderr)
         return 1
     if not options.build_only:
-        print(f"\n{survivors} of the controls can be removed without a red test. ({time.monotonic() - began:.0f} s)")
+        print(f"\n{total} controls: {total - len(survivors)} have a red test, {len(survivors)} have none. ({time.monotonic() - began:.0f} s)")
+        for name in survivors:
+            print(f"no test notices: {name}")
     return 1 if survivors else 0
 
 
