@@ -36,7 +36,7 @@ class Contract:
         return self.resolve(content.get("schema", {})).get("properties", {})
 
     def example(self, schema):
-        """A value that a schema allows, by its examples; None if it has none."""
+        """A value that a schema allows, by its examples and those of its members; None if it has none."""
         schema = self.resolve(schema)
         for choice in [schema, *schema.get("anyOf", [])]:
             choice = self.resolve(choice)
@@ -44,12 +44,18 @@ class Contract:
                 return choice["examples"][0]
             if choice.get("enum"):
                 return choice["enum"][0]
+            if choice.get("properties"):
+                return self.examples(choice["properties"])
         return None
+
+    def examples(self, members):
+        """An object of the members that have examples."""
+        values = {name: self.example(schema) for name, schema in members.items()}
+        return {name: value for name, value in values.items() if value is not None}
 
     def body(self, operation):
         """A body that the document allows."""
-        examples = {name: self.example(schema) for name, schema in self.members(operation).items()}
-        return {name: value for name, value in examples.items() if value is not None}
+        return self.examples(self.members(operation))
 
     def simplest_collection(self):
         """The path of a collection that rows can be added to without naming other rows, and a body for one."""

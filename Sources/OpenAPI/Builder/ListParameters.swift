@@ -42,7 +42,7 @@ struct ListParameters {
         let fields = entity.fields.filter(\.isSearchable).map(\.json)
         guard let last = fields.last else { return nil }
         let list = fields.count == 1 ? last : "\(fields.dropLast().joined(separator: ", ")) or \(last)"
-        var schema = JSONSchema("string")
+        var schema = JSONSchema("string", pattern: TextPattern.withoutNull)
         schema.minLength = 1
         schema.maxLength = 200
         return OpenAPIDocument.Parameter(
