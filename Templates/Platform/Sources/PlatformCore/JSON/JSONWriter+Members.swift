@@ -163,12 +163,14 @@ extension JSONWriter {
     }
 
     /// Writes a member: the raw value of an enum.
+    @inlinable
     public mutating func member(_ name: StaticString, _ value: some RawRepresentable<String>) {
         self.name(name)
         self.value(value)
     }
 
     /// Writes a member: the raw value of an enum, or `null`.
+    @inlinable
     public mutating func member(_ name: StaticString, _ value: (some RawRepresentable<String>)?) {
         self.name(name)
         if let value { self.value(value) } else { null() }

@@ -73,8 +73,9 @@ extension JSONWriter {
     }
 
     /// Writes the raw value of an enum.
+    @inlinable
     public mutating func value(_ value: some RawRepresentable<String>) {
-        writeString(value.rawValue)
+        self.value(value.rawValue)
     }
 
     /// Writes a value that knows how to write itself.

@@ -19,6 +19,11 @@ public struct JSONWriter: Sendable {
     /// What has been written.
     public var bytes: [UInt8] { Array(storage[..<count]) }
 
+    /// Hands over what has been written, without a copy.
+    public func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+        storage.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+    }
+
     /// Begins an object, as an element or after `name`.
     public mutating func beginObject() {
         open("{")
@@ -120,7 +125,8 @@ extension JSONWriter {
     mutating func writeString(_ value: String) {
         var value = value
         value.withUTF8 { utf8 in
-            let isPlain = !utf8.contains { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+            // Counted rather than searched for: that is compiled to a few steps for many bytes.
+            let isPlain = utf8.reduce(0) { $0 &+ ($1 < 0x20 || $1 == UInt8(ascii: "\"") || $1 == UInt8(ascii: "\\") ? 1 : 0) } == 0
             write(room: (isPlain ? utf8.count : utf8.count * 6) + 3) { text in
                 text.append(ascii: "\"")
                 if isPlain { text.append(utf8) } else { text.appendEscaped(utf8) }

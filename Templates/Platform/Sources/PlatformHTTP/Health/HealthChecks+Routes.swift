@@ -42,7 +42,7 @@ extension HealthChecks {
         var response = APIResponse(
             failures.isEmpty ? .ok : .serviceUnavailable,
             contentType: "application/health+json",
-            bytes: json.bytes
+            json: json
         )
         response.headers[.cacheControl] = "no-store"
         return response

@@ -30,6 +30,6 @@ extension APIResponse {
         for row in rows { row.write(to: &json) }
         json.endArray()
         json.endObject()
-        return APIResponse(.ok, contentType: "application/json", bytes: json.bytes)
+        return APIResponse(.ok, json: json)
     }
 }

@@ -14,7 +14,7 @@ extension APIResponse {
             let cursor = request.settings.cursors.cursor(at: position, of: CursorScope(request, sort: query.sort))
             links.append(("next", path + (first.isEmpty ? "?" : first + "&") + "cursor=" + cursor))
         }
-        var json = JSONWriter(capacity: 256 * (page.rows.count + 1))
+        var json = JSONWriter(capacity: 512 * (page.rows.count + 1))
         json.beginObject()
         json.beginArray("items")
         if page.related.isEmpty {
@@ -31,7 +31,7 @@ extension APIResponse {
         }
         json.endObject()
         json.endObject()
-        var response = APIResponse(.ok, contentType: "application/json", bytes: json.bytes)
+        var response = APIResponse(.ok, json: json)
         response.headers.add(.link, links.map { "<\($0.1)>; rel=\"\($0.0)\"" }.joined(separator: ", "))
         return response
     }

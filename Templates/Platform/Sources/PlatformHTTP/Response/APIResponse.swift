@@ -28,9 +28,9 @@ public struct APIResponse: Sendable {
         self.entityTag = entityTag
     }
 
-    /// A response with these bytes as its body.
-    init(_ status: HTTPResponse.Status, contentType: String, bytes: [UInt8], entityTag: String? = nil) {
-        self.init(status, contentType: contentType, body: ByteBuffer(bytes: bytes), entityTag: entityTag)
+    /// A response with what was written as its body.
+    init(_ status: HTTPResponse.Status, contentType: String = "application/json", json: JSONWriter, entityTag: String? = nil) {
+        self.init(status, contentType: contentType, body: json.withBytes { ByteBuffer(bytes: $0) }, entityTag: entityTag)
     }
 
     /// 200 with a JSON body.
@@ -42,14 +42,16 @@ public struct APIResponse: Sendable {
     public static func ok(_ body: some JSONWritable, only members: MemberSelection? = nil, version: Int64? = nil) -> APIResponse {
         var json = JSONWriter()
         json.value(body, only: members)
-        return APIResponse(.ok, contentType: "application/json", bytes: json.bytes, entityTag: version.map { String($0) })
+        return APIResponse(.ok, json: json, entityTag: version.map { String($0) })
     }
 
     /// 201 with a JSON body.
     ///
     /// - Parameter location: the path of the new resource, for `Location`.
     public static func created(_ body: some JSONWritable, at location: String, version: Int64? = nil) -> APIResponse {
-        var response = APIResponse(.created, contentType: "application/json", bytes: body.json, entityTag: version.map { String($0) })
+        var json = JSONWriter()
+        body.write(to: &json)
+        var response = APIResponse(.created, json: json, entityTag: version.map { String($0) })
         response.headers[.location] = location
         return response
     }

@@ -48,7 +48,7 @@ public struct Problem: Error, Sendable {
         }
         json.member("traceId", request.traceID)
         json.endObject()
-        var response = APIResponse(status, contentType: "application/problem+json", bytes: json.bytes)
+        var response = APIResponse(status, contentType: "application/problem+json", json: json)
         response.headers = headers
         response.closesConnection = closesConnection
         return response

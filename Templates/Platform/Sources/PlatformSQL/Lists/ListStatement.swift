@@ -44,6 +44,7 @@ public struct ListStatement: Sendable {
         _ map: (any Row) throws -> Value
     ) throws -> Page<Value> {
         var rows: [Value] = []
+        rows.reserveCapacity(min(max(query.limit, 0), 100))
         let next = try walk(query, in: session) { rows.append(try map($0)) }
         return Page(rows: rows, next: next, count: try count(query, in: session))
     }

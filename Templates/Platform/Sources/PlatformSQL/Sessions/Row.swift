@@ -44,6 +44,7 @@ extension Row {
     }
 
     /// A value of an enum.
+    @inlinable
     public func enumeration<Value: RawRepresentable<String>>(_ column: Int, _ type: Value.Type) throws -> Value {
         guard let value = Value(rawValue: try text(column)) else { throw corrupt(column) }
         return value
@@ -74,6 +75,7 @@ extension Row {
     /// A moment, or nil.
     public func optionalTimestamp(_ column: Int) throws -> Timestamp? { isNull(column) ? nil : try timestamp(column) }
     /// A value of an enum, or nil.
+    @inlinable
     public func optionalEnumeration<Value: RawRepresentable<String>>(_ column: Int, _ type: Value.Type) throws -> Value? {
         isNull(column) ? nil : try enumeration(column, type)
     }

@@ -17,7 +17,7 @@ struct SQLiteRow: Row {
     }
 
     func isNull(_ column: Int) -> Bool {
-        sqlite3_column_type(statement, Int32(clamping: column)) == SQLITE_NULL
+        sqlite3_value_type(value(column)) == SQLITE_NULL
     }
 
     func bool(_ column: Int) throws -> Bool {
@@ -29,20 +29,19 @@ struct SQLiteRow: Row {
     }
 
     func int64(_ column: Int) throws -> Int64 {
-        try require(SQLITE_INTEGER, column)
-        return sqlite3_column_int64(statement, Int32(clamping: column))
+        sqlite3_value_int64(try value(column, SQLITE_INTEGER))
     }
 
     func double(_ column: Int) throws -> Double {
-        try require(SQLITE_FLOAT, column)
-        return sqlite3_column_double(statement, Int32(clamping: column))
+        sqlite3_value_double(try value(column, SQLITE_FLOAT))
     }
 
     func text(_ column: Int) throws -> String {
-        try require(SQLITE_TEXT, column)
-        guard let start = sqlite3_column_text(statement, Int32(clamping: column)) else { throw corrupt(column) }
-        let count = sqlite3_column_bytes(statement, Int32(clamping: column))
-        guard let text = String(utf8: UnsafeBufferPointer(start: start, count: Int(count))) else { throw corrupt(column) }
+        let value = try value(column, SQLITE_TEXT)
+        guard let start = sqlite3_value_text(value) else { throw corrupt(column) }
+        guard let text = String(utf8: UnsafeBufferPointer(start: start, count: Int(sqlite3_value_bytes(value)))) else {
+            throw corrupt(column)
+        }
         return text
     }
 
@@ -81,12 +80,20 @@ struct SQLiteRow: Row {
 
     /// Valid until the statement takes its next step.
     private func blob(_ column: Int) throws -> UnsafeRawBufferPointer {
-        try require(SQLITE_BLOB, column)
-        let start = sqlite3_column_blob(statement, Int32(clamping: column))
-        return UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, Int32(clamping: column))))
+        let value = try value(column, SQLITE_BLOB)
+        return UnsafeRawBufferPointer(start: sqlite3_value_blob(value), count: Int(sqlite3_value_bytes(value)))
     }
 
-    private func require(_ type: Int32, _ column: Int) throws {
-        guard sqlite3_column_type(statement, Int32(clamping: column)) == type else { throw corrupt(column) }
+    private func value(_ column: Int, _ type: Int32) throws -> OpaquePointer? {
+        let value = value(column)
+        guard sqlite3_value_type(value) == type else { throw corrupt(column) }
+        return value
+    }
+
+    /// The column, looked up once for its type, its bytes and their number.
+    ///
+    /// Such a value is for the connection's own thread only (see `sqlite3_column_value`), and no other ever sees a row.
+    private func value(_ column: Int) -> OpaquePointer? {
+        sqlite3_column_value(statement, Int32(clamping: column))
     }
 }
