@@ -6,6 +6,6 @@ local number = os.time() % 1000000 * 1000000
 request = function()
     number = number + 1
     local body = string.format(
-        '{"title":"Book %d","isbn":"%013d","price":"12.50","genre":"science","stock":3,"authorId":"%s"}', number, number, author)
+        '{"title":"Book %d","isbn":"%013d","price":"12.50","genre":"science","stock":3,"publishedOn":"2026-01-15","authorId":"%s"}', number, number, author)
     return wrk.format("POST", nil, { ["content-type"] = "application/json" }, body)
 end
