@@ -1,6 +1,6 @@
 """Lets sqlmap look for SQL injection (STANDARDS SEC-39): the list with the most parameters, the creation with the most members, a path.
 
-Usage: injection.py DOCUMENT PORT SECONDS FOLDER
+Usage: injection.py DOCUMENT PORT SECONDS FOLDER, where SECONDS is the most that an input may take
 
 Writes sqlmap's output to FOLDER. Prints what it found, then `N inputs, M findings`; exits with 1 unless sqlmap says of each request
 that nothing in it is injectable.
@@ -22,11 +22,11 @@ NOTHING = "all tested parameters do not appear to be injectable"
 def main():
     # Ended from outside, it must end sqlmap too; `subprocess.run` does so on its way out.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
-    contract, base, seconds, folder = Contract(sys.argv[1]), f"http://127.0.0.1:{sys.argv[2]}", sys.argv[3], pathlib.Path(sys.argv[4])
+    contract, base, seconds, folder = Contract(sys.argv[1]), f"http://127.0.0.1:{sys.argv[2]}", float(sys.argv[3]), pathlib.Path(sys.argv[4])
     inputs, findings = 0, 0
     for name, count, arguments in requests(contract, base):
         inputs += count
-        verdict = run(name, arguments, seconds, folder)
+        verdict = run(name, arguments, seconds * count, folder)
         if verdict:
             findings += 1
             print(f"{name}: {verdict}")
@@ -87,10 +87,10 @@ def run(name, arguments, seconds, folder):
         "--ignore-code=*", f"--output-dir={folder / 'sqlmap'}", "--disable-coloring",
     ]
     try:
-        result = subprocess.run(command, capture_output=True, text=True, timeout=float(seconds), stdin=subprocess.DEVNULL, check=False)
+        result = subprocess.run(command, capture_output=True, text=True, timeout=seconds, stdin=subprocess.DEVNULL, check=False)
     except subprocess.TimeoutExpired as expired:
         (folder / f"sqlmap-{name}.txt").write_bytes(expired.stdout or b"")
-        return f"sqlmap was not done after {seconds} s"
+        return f"sqlmap was not done after {seconds:.0f} s"
     output = result.stdout + result.stderr
     (folder / f"sqlmap-{name}.txt").write_text(output, encoding="utf-8")
     if "sqlmap identified the following injection point" in output:
