@@ -32,6 +32,7 @@ private final class Fixed: Sendable {
 
     func fill(_ services: Services) async throws {
         let author = try await services.authors.create(AuthorInput(name: "Grace Hopper", email: nil))
+        _ = try await services.customers.create(CustomerInput(name: "Ada Lovelace", email: "ada@example.com"))
         var rows: [Book] = []
         for number in 0..<10_000 {
             let members: JSONObject = [

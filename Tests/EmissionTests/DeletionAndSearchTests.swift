@@ -31,13 +31,13 @@ final class DeletionAndSearchTests: XCTestCase {
 
     func testEveryStatementOfARepositoryLooksAtLiveRows() throws {
         let repository = try emitted("entity/repository", of: "Crate")
-        XCTAssertEqual(repository.components(separatedBy: #"AND "deleted_at" IS NULL"#).count, 4, "select, update and delete")
+        XCTAssertEqual(repository.components(separatedBy: #"AND "deleted_at" IS NULL"#).count, 3, "update and delete")
         XCTAssertTrue(
             repository.contains(
                 """
                 ListStatement(
                         table: "crates",
-                        columns: columns,
+                        columns: "id version created_at updated_at code size shelf_id",
                         liveColumn: "deleted_at",
                         search: .fts5("crates_search", numbers: "crates_search_rows")
                     )
@@ -46,7 +46,7 @@ final class DeletionAndSearchTests: XCTestCase {
             repository
         )
         XCTAssertFalse(repository.contains("DELETE FROM"), repository)
-        XCTAssertFalse(repository.contains(#"            "deleted_at","#), "it is no column of the select list")
+        XCTAssertFalse(repository.contains(" deleted_at "), "it is no column of the select list")
     }
 
     func testADeletionKnowsEachKeyThatLeadsToTheTable() throws {

@@ -38,13 +38,10 @@ struct EntityTestBuilder {
             ),
             parameters: parents.map { ", \($0.swiftName): \($0.targetIdentifier == .uuid ? "UUID" : "Int64")" }.joined(),
             arguments: parents.map { ", \($0.swiftName): try await \(variable(of: $0.target))(\(number(of: $0))).id" }.joined(),
-            inputNames: SwiftLayout.list(
-                (inputs.filter(FieldRefusals.refusesObjects).map(\.json) + entity.references.filter { !$0.isReadonly }.map(\.json)).map {
-                    "\"\($0)\""
-                },
+            inputNames: SwiftLayout.words(
+                inputs.filter(FieldRefusals.refusesObjects).map(\.json) + entity.references.filter { !$0.isReadonly }.map(\.json),
                 indentation: 4,
-                column: "    private let inputs: [String] = ".count,
-                sharesLine: true
+                used: "private let inputs = names()".count
             ),
             sampleMembers: SwiftLayout.list(
                 SampleMembers(model: model, json: rows.json).members(of: inputs) + parents.map(sample),

@@ -62,12 +62,7 @@ struct EntityViewBuilder {
                 column: "                secrets: ".count,
                 sharesLine: true
             ),
-            constraintMembers: SwiftLayout.list(
-                constraintMembers,
-                indentation: 8,
-                column: "        members: ".count,
-                empty: "[:]"
-            ),
+            constraints: constraints,
             values: SwiftLayout.list(columns.columns.map(\.scalar), indentation: 8),
             hasReferences: !entity.references.isEmpty,
             referenceList: SwiftLayout.list(references.map(Self.reference), indentation: 8),
@@ -99,7 +94,7 @@ struct EntityViewBuilder {
             isBulk: entity.hasBulk,
             needsExisting: canChange || operations.contains(.get) || operations.contains(.delete) || !entity.collections.isEmpty
                 || !entity.actions.isEmpty,
-            listStatement: listing.statement(search),
+            listStatement: listing.statement(of: columns.columns, search),
             listFields: listing.fields(),
             memberNames: listing.members(),
             defaultSort: listing.defaultSort(),
@@ -121,10 +116,22 @@ struct EntityViewBuilder {
         identifier == .int ? "999_999" : "UUIDv7.next()"
     }
 
-    /// What stands in one column; members of value objects are never unique.
-    private var constraintMembers: [String] {
+    /// What explains a broken constraint: the members whose columns are named otherwise, and the rules that the table checks.
+    private var constraints: String {
         let fields = entity.fields.filter { ColumnBuilder.isOneColumn($0) }.map { ($0.column, $0.json) }
-        return (fields + entity.references.map { ($0.column, $0.json) }).map { "\"\($0)\": \"\($1)\"" }
+        let renamed = (fields + entity.references.map { ($0.column, $0.json) }).filter { Self.camelCase($0) != $1 }
+        var arguments: [String] = []
+        if !renamed.isEmpty {
+            arguments.append("members: " + SwiftLayout.list(renamed.map { "\"\($0)\": \"\($1)\"" }, indentation: 8, column: 17))
+        }
+        if entity.rules.contains(where: { !$0.usesClock }) { arguments.append("rules: \(entity.names.type)RuleChecks.constraints") }
+        return SwiftLayout.call("Constraints", arguments, indentation: 4, used: "private static let constraints = ".count)
+    }
+
+    /// The member that `Constraints` takes a column for.
+    private static func camelCase(_ column: String) -> String {
+        let words = column.split(separator: "_")
+        return words.prefix(1).joined() + words.dropFirst().map { DocComment.capitalized(String($0)) }.joined()
     }
 
     private func references() -> [ReferenceView] {

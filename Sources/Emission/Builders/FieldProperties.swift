@@ -20,6 +20,7 @@ struct FieldProperties {
             isSecret: field.isSecret,
             read: ReaderCall(model: model).field(field),
             initial: initial(field),
+            revised: revised(field),
             pattern: field.pattern.map { PatternView(name: ReaderCall.patternName(of: field), literal: SwiftLiteral.string($0)) },
             x: ExtensionKeys.texts(field.extensions)
         )
@@ -62,6 +63,14 @@ struct FieldProperties {
     private func initial(_ field: Field) -> String {
         guard field.isReadonly else { return "input.\(field.swiftName)" }
         return field.defaultValue.map { SwiftValue.expression($0, type: field.type, in: model) } ?? "nil"
+    }
+
+    /// What clients do not send stays what it was.
+    private func revised(_ field: Field) -> String {
+        let initial = initial(field)
+        guard field.isReadonly else { return initial }
+        if field.isOptional, initial == "nil" { return "current?.\(field.swiftName)" }
+        return field.isOptional ? "current.map(\\.\(field.swiftName)) ?? \(initial)" : "current?.\(field.swiftName) ?? \(initial)"
     }
 
     private func rowArguments(_ field: Field, _ swift: SwiftType) -> [String] {

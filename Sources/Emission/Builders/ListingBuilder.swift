@@ -7,10 +7,7 @@ struct ListingBuilder {
 
     /// The literal of the names of the members that clients see: names alone, so that twenty of them take two lines, not twenty.
     func members() -> String {
-        let names = entity.shownMembers.joined(separator: " ")
-        if "        members: \"\(names)\",".count <= SwiftLayout.width { return "\"\(names)\"" }
-        let lines = Wrapped.lines(entity.shownMembers, separator: "").map { SwiftLayout.spaces(12) + $0 }
-        return "\"\"\"\n" + lines.joined(separator: "\n") + "\n" + SwiftLayout.spaces(12) + "\"\"\""
+        SwiftLayout.words(entity.shownMembers, indentation: 8, used: "members: ,".count)
     }
 
     /// The array of the fields that filter or sort.
@@ -38,8 +35,9 @@ struct ListingBuilder {
     }
 
     /// The statement of its lists.
-    func statement(_ search: SearchView?) -> String {
-        var arguments = ["table: \"\(entity.names.table)\"", "columns: columns"]
+    func statement(of columns: [ColumnView], _ search: SearchView?) -> String {
+        let names = SwiftLayout.words(columns.map(\.column), indentation: 8, used: "columns: ,".count)
+        var arguments = ["table: \"\(entity.names.table)\"", "columns: \(names)"]
         if entity.softDelete { arguments.append("liveColumn: \"deleted_at\"") }
         if let search { arguments.append("search: \(search.index)") }
         return SwiftLayout.call("ListStatement", arguments, indentation: 4, used: "static let list = ".count)

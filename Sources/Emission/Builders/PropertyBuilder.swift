@@ -25,6 +25,7 @@ struct PropertyBuilder {
             isSecret: false,
             read: ReaderCall(model: model).reference(reference),
             initial: reference.isReadonly ? "nil" : "input.\(reference.swiftName)",
+            revised: reference.isReadonly ? "current?.\(reference.swiftName)" : "input.\(reference.swiftName)",
             pattern: nil,
             x: ExtensionKeys.texts(reference.extensions)
         )

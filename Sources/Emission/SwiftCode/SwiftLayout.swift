@@ -21,9 +21,18 @@ enum SwiftLayout {
     /// `used` counts the characters before and after it on that line.
     static func call(_ head: String, _ arguments: [String], indentation: Int, used: Int = 0) -> String {
         let line = "\(head)(\(arguments.joined(separator: ", ")))"
-        if indentation + used + line.count <= width { return line }
+        if indentation + used + line.count <= width, !line.contains("\n") { return line }
         let inner = spaces(indentation + 4)
         return "\(head)(\n" + arguments.map { inner + $0 }.joined(separator: ",\n") + "\n" + spaces(indentation) + ")"
+    }
+
+    /// A text literal of words with white space in between, after `used` characters of a line indented by `indentation`: words alone,
+    /// so that twenty of them take two lines, not twenty.
+    static func words(_ words: [String], indentation: Int, used: Int) -> String {
+        let line = "\"\(words.joined(separator: " "))\""
+        if indentation + used + line.count <= width { return line }
+        let lines = Wrapped.lines(words, separator: "") + ["\"\"\""]
+        return "\"\"\"\n" + lines.map { spaces(indentation + 4) + $0 }.joined(separator: "\n")
     }
 
     static func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }

@@ -54,7 +54,7 @@ struct EntityTestView: TemplateContext {
         .text("otherSample", "Another one") { $0.otherSample },
         .text("parameters", "The parameters of a sample, after its number") { $0.parameters },
         .text("arguments", "What a sample with its parents is made of, after its number") { $0.arguments },
-        .text("inputNames", "The array of the members that clients send") { $0.inputNames },
+        .text("inputNames", "The literal of the names of the members that clients send") { $0.inputNames },
         .text("sampleMembers", "The dictionary of the members of a valid body; `number` is the number of the sample") { $0.sampleMembers },
         .textList("required", "The members that a new row must be given") { $0.required },
         .text("refusals", "Values that a member must not have, one fault each: an array literal of member, value, code") { view in

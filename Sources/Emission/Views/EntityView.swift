@@ -74,8 +74,8 @@ struct EntityView: TemplateContext {
     var hasSecrets: Bool
     /// The array of the members that are never returned.
     var secretNames: String
-    /// The dictionary of the members that the columns of constraints stand for.
-    var constraintMembers: String
+    /// The call that makes what explains broken constraints.
+    var constraints: String
     /// The array of the values of one row, in the order of its columns.
     var values: String
     /// Whether it has any `belongsTo`.
@@ -192,7 +192,7 @@ struct EntityView: TemplateContext {
         .textList("assignmentLines", "The assignments of all columns but the id, wrapped") { $0.assignmentLines },
         .flag("hasSecrets", "Whether any member is never returned") { $0.hasSecrets },
         .text("secretNames", "The array of the members that are never returned") { $0.secretNames },
-        .text("constraintMembers", "The dictionary of the members that the columns of constraints stand for") { $0.constraintMembers },
+        .text("constraints", "The call that makes what explains broken constraints") { $0.constraints },
         .text("values", "The array of the values of one row, in the order of its columns") { $0.values },
         .flag("hasReferences", "Whether it has any `belongsTo`") { $0.hasReferences },
         .text("referenceList", "The array of what a broken foreign key is explained by") { $0.referenceList },

@@ -26,6 +26,8 @@ struct PropertyView: TemplateContext {
     var read: String
     /// Its value in a new row.
     var initial: String
+    /// Its value in a new row, or in the next version of `current`.
+    var revised: String
     /// The constant of its pattern.
     var pattern: PatternView?
     /// Its `x-…` keys.
@@ -44,6 +46,7 @@ struct PropertyView: TemplateContext {
         .flag("isSecret", "Whether nobody reads it") { $0.isSecret },
         .text("read", "What follows `=` where it is read from a body, white space included") { $0.read },
         .text("initial", "Its value in a new row") { $0.initial },
+        .text("revised", "Its value in a new row, or in the next version of `current`") { $0.revised },
         .optionalObject("pattern", PatternView.self, "The constant of its pattern") { $0.pattern },
         .openMap("x", "Its `x-…` keys") { $0.x }
     )

@@ -32,7 +32,8 @@ enum TakenTypes {
     /// The Platform modules, Hummingbird and Logging, and what each service declares once.
     static let platform: Set<String> = [
         "APIApplication", "APIContext", "APIDocument", "APIRequest", "APIResponder", "APIResponse", "App", "Application",
-        "ApplicationProtocol", "ApplicationSecret", "ArchitectureTests", "Batch", "BatchChange", "BatchVersions", "ByteBuffer",
+        "ApplicationProtocol", "ApplicationSecret", "ArchitectureTests", "AroundChange", "AroundCreation", "AroundDeletion", "Batch",
+        "BatchChange", "BatchVersions", "ByteBuffer",
         "CalendarDate", "CallLog", "ConfigurationError",
         "ConfigurationKey", "Constraints", "Database", "Dialect", "DomainError", "DomainErrorConvertible", "Environment",
         "FakeDatabase", "FakeRows", "FieldKind", "Filter", "FixedDecimal", "HTTPError", "HTTPField", "HTTPFields", "HTTPRequest",
@@ -44,7 +45,8 @@ enum TakenTypes {
         "LogOutput", "Logger",
         "MemberReader", "MemberSelection", "Middleware", "Migration", "MigrationError", "Migrations", "Migrator", "NullSession", "Once",
         "OpenAPI",
-        "OpenAPIContract", "OpenAPIText", "Page", "Pattern", "PatternError", "Precondition", "Problem", "QueryString", "Reference",
+        "OpenAPIContract", "OpenAPIText", "Page", "Pattern", "PatternError", "Precondition", "Problem", "QueryString", "RecordingHooks",
+        "Reference",
         "RelatedRows", "RelationPath", "Replay",
         "Request", "RequestContext", "Response", "Route", "RouteError", "RouteHandler", "RouteTable", "Router", "Row", "SQLError",
         "SQLiteDatabase", "Samples", "ScalarValue", "SeedRefused", "ServerConfiguration", "ServiceClient", "Services", "Session",

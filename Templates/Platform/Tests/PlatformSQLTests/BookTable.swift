@@ -40,7 +40,7 @@ struct Book: Sendable, Hashable {
         """
     }
 
-    static let list = ListStatement(table: "book", columns: ["id", "title", "genre", "stock", "published_on", "rating"])
+    static let list = ListStatement(table: "book", columns: "id title genre stock published_on rating")
 
     static let genres = ["fiction", "history", "science"]
 

@@ -14,14 +14,14 @@ final class ConstraintsTests: XCTestCase {
         INSERT INTO book VALUES (1, 'Notes', 1, NULL);
         """
     private static let constraints = Constraints(
-        members: ["title": "title", "author_id": "authorId", "editor_id": "editorId"],
+        members: ["title": "heading"],
         rules: [Violation(member: "editorId", code: "not_own", detail: "Nobody edits their own book.")]
     )
 
     func testPointsAtTheMembersThatMustBeUnique() async throws {
         let error = try await refusal("INSERT INTO book VALUES (2, 'Notes', 1, NULL)")
         XCTAssertEqual(error?.kind, .conflict)
-        XCTAssertEqual(error?.violations.map { "\($0.pointer) \($0.code)" }, ["/authorId taken", "/title taken"])
+        XCTAssertEqual(error?.violations.map { "\($0.pointer) \($0.code)" }, ["/authorId taken", "/heading taken"])
     }
 
     func testPointsAtTheReferencesThatLeadNowhere() async throws {

@@ -17,9 +17,9 @@ final class InclusionTests: XCTestCase {
         INSERT INTO tag VALUES (1, 'b'), (2, 'a'), (3, 'c');
         INSERT INTO work_tags VALUES (1, 1), (1, 2), (1, 3), (4, 3);
         """
-    private static let authors = ListStatement(table: "author", columns: ["id", "name"])
-    private static let works = ListStatement(table: "work", columns: ["id", "name", "author_id"])
-    private static let tags = ListStatement(table: "tag", columns: ["id", "name"])
+    private static let authors = ListStatement(table: "author", columns: "id name")
+    private static let works = ListStatement(table: "work", columns: "id name author_id")
+    private static let tags = ListStatement(table: "tag", columns: "id name")
     private static let workTags = LinkTable("work_tags", near: "work_id", far: "tag_id")
 
     func testAKeyLeadsToItsRowOrToNone() async throws {

@@ -22,8 +22,8 @@ final class LinkTableTests: XCTestCase {
     private static let sorts = [
         [], [SortTerm(column: "name", kind: .string)], [SortTerm(column: "length", isOptional: true, kind: .int)],
     ]
-    private static let tracks = ListStatement(table: "track", columns: ["id", "name", "length"])
-    private static let lists = ListStatement(table: "list", columns: ["id", "name"])
+    private static let tracks = ListStatement(table: "track", columns: "id name length")
+    private static let lists = ListStatement(table: "list", columns: "id name")
     private static let listTracks = LinkTable("list_tracks", near: "list_id", far: "track_id")
     private static let trackLists = LinkTable("list_tracks", near: "track_id", far: "list_id")
 

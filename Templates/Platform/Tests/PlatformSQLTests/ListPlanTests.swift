@@ -19,7 +19,7 @@ final class ListPlanTests: XCTestCase {
     func testIdentifiersThatAreNoNumbersAreComparedInOneStatement() async throws {
         try await withDatabase("CREATE TABLE tag (id BLOB PRIMARY KEY, name TEXT NOT NULL) STRICT; CREATE INDEX tag_name ON tag (name, id)")
         { database in
-            let list = ListStatement(table: "tag", columns: ["id", "name"])
+            let list = ListStatement(table: "tag", columns: "id name")
             let query = ListQuery(sort: [SortTerm(column: "name", kind: .string)], limit: 20, position: [.text("A"), .uuid(UUIDv7.next())])
             let plans = try await database.read { session in
                 try list.sql(for: query).flatMap { sql, values in try session.query("EXPLAIN QUERY PLAN " + sql, values) { try $0.text(3) }

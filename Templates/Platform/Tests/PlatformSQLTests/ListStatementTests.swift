@@ -92,7 +92,7 @@ final class ListStatementTests: XCTestCase {
 
     func testFindsIdentifiersThatAreUUIDs() async throws {
         try await withDatabase("CREATE TABLE tag (name TEXT NOT NULL, id BLOB PRIMARY KEY) STRICT") { database in
-            let list = ListStatement(table: "tag", columns: ["id", "name"])
+            let list = ListStatement(table: "tag", columns: "id name")
             let ids = (0..<5).map { _ in UUIDv7.next() }
             try await database.write { session in
                 for id in ids { try session.execute("INSERT INTO tag VALUES ('same', ?)", [.uuid(id)]) }
@@ -104,6 +104,17 @@ final class ListStatementTests: XCTestCase {
                 try list.page(ListQuery(sort: sort, limit: 9, position: first.next), in: $0) { try $0.uuid(0) }
             }
             XCTAssertEqual(second.rows, Array(ids[2...]))
+        }
+    }
+
+    func testFindsOneRowUnlessItIsHidden() async throws {
+        try await withDatabase("CREATE TABLE tag (id INTEGER PRIMARY KEY, name TEXT NOT NULL, gone INTEGER) STRICT") { database in
+            let list = ListStatement(table: "tag", columns: "name", liveColumn: "gone")
+            let names = try await database.write { session in
+                try session.execute("INSERT INTO tag VALUES (1, 'shown', NULL), (2, 'hidden', 0)", [])
+                return try (1...3).map { try list.find(.int($0), in: session) { try $0.text(0) } }
+            }
+            XCTAssertEqual(names, ["shown", nil, nil])
         }
     }
 
@@ -138,7 +149,7 @@ final class ListStatementTests: XCTestCase {
     }
 
     func testQuotesNames() throws {
-        let list = ListStatement(table: "or\"der", columns: ["id", "group"])
+        let list = ListStatement(table: "or\"der", columns: "id group")
         XCTAssertEqual(list.sql(for: ListQuery(limit: 2)).map(\.sql), [#"SELECT "id", "group" FROM "or""der" ORDER BY "id" LIMIT ?"#])
     }
 

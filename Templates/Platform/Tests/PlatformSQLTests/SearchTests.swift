@@ -193,7 +193,7 @@ private struct Note {
     static func list(_ identifier: Book.Identifier) -> ListStatement {
         ListStatement(
             table: "note",
-            columns: ["id", "rank"],
+            columns: "id rank",
             liveColumn: "deleted_at",
             search: .fts5("note_search", numbers: identifier == .uuid ? "note_search_rows" : nil)
         )

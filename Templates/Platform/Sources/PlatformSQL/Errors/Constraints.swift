@@ -27,9 +27,9 @@ public struct Constraints: Sendable {
     /// The constraints of a table.
     ///
     /// - Parameters:
-    ///   - members: the members that its columns stand for.
+    ///   - members: the members of columns, where they are not the column in camel case (`madeOn` of `made_on`).
     ///   - rules: what its CHECKs of several columns demand; the name of each is the violation's code.
-    public init(members: [String: String], rules: [Violation] = []) {
+    public init(members: [String: String] = [:], rules: [Violation] = []) {
         self.members = members
         self.rules = Dictionary(rules.map { ($0.code, $0) }) { first, _ in first }
     }
@@ -68,7 +68,7 @@ public struct Constraints: Sendable {
         return .conflict(
             code: "taken",
             detail: "It would not be unique.",
-            violations: columns.filter { members[$0] != nil }.map { violation($0, "taken", detail) }
+            violations: columns.map { violation($0, "taken", detail) }
         )
     }
 
@@ -87,6 +87,11 @@ public struct Constraints: Sendable {
     }
 
     private func violation(_ column: String, _ code: String, _ detail: String) -> Violation {
-        Violation(member: members[column] ?? column, code: code, detail: detail)
+        Violation(member: members[column] ?? Self.camelCase(column), code: code, detail: detail)
+    }
+
+    private static func camelCase(_ column: String) -> String {
+        let words = column.split(separator: "_")
+        return words.prefix(1).joined() + words.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
     }
 }

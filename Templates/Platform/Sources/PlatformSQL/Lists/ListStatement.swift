@@ -8,6 +8,7 @@ public struct ListStatement: Sendable {
     /// The table.
     public let table: String
     let columns: [String]
+    private let findText: String
     let identifier: String
     let liveColumn: String?
     let search: SearchIndex?
@@ -16,21 +17,30 @@ public struct ListStatement: Sendable {
     /// Lists of these columns, in the order in which rows are read.
     ///
     /// - Parameters:
+    ///   - columns: their names with white space in between, so that many of them take few lines.
     ///   - identifier: the column that makes every order total.
     ///   - liveColumn: the column that is null unless a row is hidden; nil if none ever is.
     ///   - search: where words are looked up; nil if nothing is searched.
     public init(
         table: String,
-        columns: [String],
+        columns: String,
         identifier: String = "id",
         liveColumn: String? = nil,
         search: SearchIndex? = nil
     ) {
         self.table = table
-        self.columns = columns
+        self.columns = columns.split(whereSeparator: \.isWhitespace).map(String.init)
         self.identifier = identifier
         self.liveColumn = liveColumn
         self.search = search
+        let isLive = liveColumn.map { " AND \(quoted($0)) IS NULL" } ?? ""
+        let names = self.columns.map(quoted).joined(separator: ", ")
+        findText = "SELECT \(names) FROM \(quoted(table)) WHERE \(quoted(identifier)) = ?1\(isLive)"
+    }
+
+    /// The row with this identifier, unless there is none, or it is hidden.
+    public func find<Value>(_ id: ScalarValue, in session: any Session, _ map: (any Row) throws -> Value) throws -> Value? {
+        try session.first(findText, [id], map)
     }
 
     /// The page that a query asks for, and the number of all rows only if it asks for that, too.

@@ -50,28 +50,16 @@ extension NoteInput {
 }
 
 extension Note {
-    /// A new note.
-    init(id: UUID, _ input: NoteInput, at time: Timestamp) {
+    /// A new note, or the next version of `current`.
+    init(id: UUID, _ input: NoteInput, at time: Timestamp, replacing current: Note? = nil) {
         self.id = id
-        version = 1
-        createdAt = time
+        version = (current?.version ?? 0) + 1
+        createdAt = current?.createdAt ?? time
         updatedAt = time
         title = input.title
         self.body = input.body
         pinned = input.pinned
         dueOn = input.dueOn
-    }
-
-    /// The note after a change.
-    func applying(_ input: NoteInput, at time: Timestamp) -> Note {
-        var changed = self
-        changed.version += 1
-        changed.updatedAt = time
-        changed.title = input.title
-        changed.body = input.body
-        changed.pinned = input.pinned
-        changed.dueOn = input.dueOn
-        return changed
     }
 
     /// What clients see of it, and what lists may be filtered and sorted by.

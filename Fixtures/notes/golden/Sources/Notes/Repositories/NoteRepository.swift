@@ -23,7 +23,7 @@ struct SQLNoteRepository: NoteRepository {
     }
 
     func find(_ id: UUID, in session: any Session) throws -> Note? {
-        try session.first(Self.select, [.uuid(id)], Note.init(row:))
+        try Self.list.find(.uuid(id), in: session, Note.init(row:))
     }
 
     func insert(_ note: Note, in session: any Session) throws {
@@ -43,25 +43,7 @@ struct SQLNoteRepository: NoteRepository {
         _ = try Self.constraints.explainDelete { try session.execute(Self.delete, [.uuid(id)]) }
     }
 
-    private static let columns = [
-        "id",
-        "version",
-        "created_at",
-        "updated_at",
-        "title",
-        "body",
-        "pinned",
-        "due_on",
-    ]
-
-    static let list = ListStatement(table: "notes", columns: columns)
-
-    private static let select = """
-        SELECT
-            "id", "version", "created_at", "updated_at", "title", "body", "pinned", "due_on"
-        FROM "notes"
-        WHERE "id" = ?1
-        """
+    static let list = ListStatement(table: "notes", columns: "id version created_at updated_at title body pinned due_on")
 
     private static let insert = """
         INSERT INTO "notes" (
@@ -84,19 +66,11 @@ struct SQLNoteRepository: NoteRepository {
         WHERE "id" = ?1
         """
 
-    /// The members that the columns of a broken constraint stand for.
-    private static let constraints = Constraints(
-        members: [
-            "title": "title",
-            "body": "body",
-            "pinned": "pinned",
-            "due_on": "dueOn",
-        ]
-    )
+    private static let constraints = Constraints()
 }
 
 extension Note {
-    /// The columns of one row, in the order of `columns`.
+    /// The columns of one row, in the order of `list`.
     init(row: any Row) throws {
         id = try row.uuid(0)
         version = try row.int64(1)

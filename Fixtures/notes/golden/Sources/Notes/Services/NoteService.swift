@@ -56,7 +56,7 @@ extension NoteService {
         try precondition.check(current: current.version)
         var input = try NoteInput(body, over: current)
         try hooks.willUpdate(&input, of: current, in: session)
-        let changed = current.applying(input, at: time.now())
+        let changed = Note(id: id, input, at: time.now(), replacing: current)
         try notes.update(changed, in: session)
         try hooks.didUpdate(changed, from: current, in: session)
         return changed
@@ -78,20 +78,5 @@ extension NoteService {
 }
 
 /// What happens around changes of notes, inside their transactions; a hook that throws undoes the change.
-protocol NoteHooks: Sendable {
-    func willCreate(_ input: inout NoteInput, in session: any Session) throws
-    func didCreate(_ note: Note, in session: any Session) throws
-    func willUpdate(_ input: inout NoteInput, of current: Note, in session: any Session) throws
-    func didUpdate(_ note: Note, from previous: Note, in session: any Session) throws
-    func willDelete(_ note: Note, in session: any Session) throws
-    func didDelete(_ note: Note, in session: any Session) throws
-}
-
-extension NoteHooks {
-    func willCreate(_ input: inout NoteInput, in session: any Session) throws {}
-    func didCreate(_ note: Note, in session: any Session) throws {}
-    func willUpdate(_ input: inout NoteInput, of current: Note, in session: any Session) throws {}
-    func didUpdate(_ note: Note, from previous: Note, in session: any Session) throws {}
-    func willDelete(_ note: Note, in session: any Session) throws {}
-    func didDelete(_ note: Note, in session: any Session) throws {}
-}
+protocol NoteHooks: AroundCreation, AroundChange, AroundDeletion
+where Resource == Note, ResourceInput == NoteInput {}

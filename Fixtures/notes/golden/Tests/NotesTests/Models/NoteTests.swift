@@ -7,7 +7,7 @@ import XCTest
 
 final class NoteTests: XCTestCase {
     private let members = Samples.note(0)
-    private let inputs: [String] = ["title", "body", "pinned", "dueOn"]
+    private let inputs = names("title body pinned dueOn")
 
     func testReadsWhatTheSpecAllows() {
         XCTAssertEqual(violations { try NoteInput(InputBody(members)) }, [:])
@@ -55,7 +55,8 @@ final class NoteTests: XCTestCase {
     func testAChangeTakesEveryMemberAndAPatchKeepsWhatItDoesNotName() throws {
         let others = Samples.note(1)
         let input = try NoteInput(InputBody(others))
-        let note = try sample().applying(input, at: Timestamp(microseconds: 1))
+        let first = try sample()
+        let note = Note(id: first.id, input, at: Timestamp(microseconds: 1), replacing: first)
         XCTAssertEqual(try NoteInput(InputBody([:], mode: .patch), over: note), input)
     }
 

@@ -90,13 +90,6 @@ struct FakeNoteRepository: NoteRepository {
     func delete(_ id: UUID, in session: any Session) { rows[id] = nil }
 }
 
-private struct RecordingNoteHooks: NoteHooks {
+private struct RecordingNoteHooks: NoteHooks, RecordingHooks {
     let log: CallLog
-
-    func willCreate(_ input: inout NoteInput, in session: any Session) throws { try log.call("willCreate") }
-    func didCreate(_ note: Note, in session: any Session) throws { try log.call("didCreate") }
-    func willUpdate(_ input: inout NoteInput, of current: Note, in session: any Session) throws { try log.call("willUpdate") }
-    func didUpdate(_ note: Note, from previous: Note, in session: any Session) throws { try log.call("didUpdate") }
-    func willDelete(_ note: Note, in session: any Session) throws { try log.call("willDelete") }
-    func didDelete(_ note: Note, in session: any Session) throws { try log.call("didDelete") }
 }
