@@ -38,11 +38,7 @@ struct EntityTestBuilder {
             ),
             parameters: parents.map { ", \($0.swiftName): \($0.targetIdentifier == .uuid ? "UUID" : "Int64")" }.joined(),
             arguments: parents.map { ", \($0.swiftName): try await \(variable(of: $0.target))(\(number(of: $0))).id" }.joined(),
-            inputNames: SwiftLayout.words(
-                inputs.filter(FieldRefusals.refusesObjects).map(\.json) + entity.references.filter { !$0.isReadonly }.map(\.json),
-                indentation: 4,
-                used: "private let inputs = names()".count
-            ),
+            inputNames: inputNames(inputs),
             sampleMembers: SwiftLayout.list(
                 SampleMembers(model: model, json: rows.json).members(of: inputs) + parents.map(sample),
                 indentation: 8,
@@ -75,6 +71,14 @@ struct EntityTestBuilder {
     private var inputs: [Field] { entity.fields.filter { !$0.isReadonly } }
 
     /// An id for a key of a sample that stands alone; the same for keys that lead to the same row.
+    /// The literal of the names of what is sent as one value, as the argument of a call.
+    private func inputNames(_ inputs: [Field]) -> String {
+        let fields = inputs.filter(FieldRefusals.refusesObjects).map(\.json)
+        let references = entity.references.filter { !$0.isReadonly }.map(\.json)
+        let words = SwiftLayout.words(fields + references, indentation: 4, used: "private let inputs = names()".count)
+        return words.contains("\n") ? "\n\(SwiftLayout.spaces(8))\(words)\n\(SwiftLayout.spaces(4))" : words
+    }
+
     private func anyID(_ reference: Reference) -> String {
         if entity.comparesKeys { return RowEditor.id(reference.targetIdentifier, rows.target(of: reference, index: 0) ?? 0) }
         return reference.targetIdentifier == .uuid ? "UUIDv7.next()" : "1"
