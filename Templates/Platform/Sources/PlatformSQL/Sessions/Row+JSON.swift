@@ -4,12 +4,7 @@ public import PlatformCore
 extension Row {
     /// A JSON value.
     public func json(_ column: Int) throws -> JSONValue {
-        let text = try text(column)
-        do {
-            return try JSONParser.parse(text.utf8, limits: JSONLimits(bytes: .max))
-        } catch {
-            throw corrupt(column)
-        }
+        try parsed(try text(column), column)
     }
 
     /// An array of scalars.
@@ -38,7 +33,18 @@ extension Row {
     }
 
     private func elements(_ column: Int) throws -> [JSONValue] {
-        guard case .array(let elements) = try json(column) else { throw corrupt(column) }
+        let text = try text(column)
+        // What most rows hold needs no parser.
+        if text == "[]" { return [] }
+        guard case .array(let elements) = try parsed(text, column) else { throw corrupt(column) }
         return elements
+    }
+
+    private func parsed(_ text: String, _ column: Int) throws -> JSONValue {
+        do {
+            return try JSONParser.parse(text.utf8, limits: JSONLimits(bytes: .max))
+        } catch {
+            throw corrupt(column)
+        }
     }
 }
