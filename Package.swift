@@ -18,13 +18,24 @@ let package = Package(
         ),
         .target(
             name: "Generator",
-            dependencies: ["Diagnostics", "Spec", "ServiceModel", "RelationalSchema", "OpenAPI", "Templating", "Emission", "Workspace"]
+            dependencies: [
+                "Diagnostics", "Spec", "ServiceModel", "RelationalSchema", "OpenAPI", "Templating", "Plugins", "Emission", "Workspace",
+            ]
         ),
         .target(name: "Workspace", dependencies: ["Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),
         .target(
             name: "Emission",
-            dependencies: ["BuiltInTemplates", "Diagnostics", "Spec", "ServiceModel", "RelationalSchema", "OpenAPI", "Templating"]
+            dependencies: [
+                "BuiltInTemplates", "Diagnostics", "Spec", "ServiceModel", "RelationalSchema", "OpenAPI", "Templating", "Plugins",
+            ]
         ),
+        .target(
+            name: "Plugins",
+            dependencies: [
+                "BuiltInTemplates", "CSpawn", "Diagnostics", "Spec", "ServiceModel", "RelationalSchema", "OpenAPI", "Templating",
+            ]
+        ),
+        .systemLibrary(name: "CSpawn"),
         .target(name: "Templating", dependencies: ["Diagnostics"]),
         .target(name: "OpenAPI", dependencies: ["ServiceModel", "Spec"]),
         .target(name: "RelationalSchema", dependencies: ["ServiceModel"]),
@@ -37,7 +48,7 @@ let package = Package(
         .target(
             name: "BuiltInTemplates",
             path: "Templates",
-            exclude: ["Examples", "Platform", "Service"],
+            exclude: ["Examples", "Platform", "Plugins", "Service"],
             sources: ["EmbeddedTemplates.swift"],
             plugins: ["EmbedTemplates"]
         ),
@@ -58,6 +69,10 @@ let package = Package(
             name: "TemplatingTests",
             dependencies: ["Diagnostics", "Templating", .product(name: "Yams", package: "Yams")],
             exclude: ["Vectors"]
+        ),
+        .testTarget(
+            name: "PluginTests",
+            dependencies: ["BuiltInTemplates", "Diagnostics", "Spec", "ServiceModel", "Plugins", "Emission", "Generator"]
         ),
         .testTarget(name: "EmbedTemplatesTests", dependencies: ["embed-templates"]),
         .testTarget(name: "WorkspaceTests", dependencies: ["Diagnostics", "Workspace"]),

@@ -22,7 +22,8 @@ struct EmbedTemplates: BuildToolPlugin {
         ]
     }
 
-    /// All files but the target's own source, what building the Platform package leaves behind, and that package's tests.
+    /// All files but the target's own source, what building the Platform's packages leaves behind, the manifest of the
+    /// plugins' package, and the tests of both.
     private static func paths(in folder: URL, below parent: String) throws -> [String] {
         let children = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: [.isDirectoryKey])
         return try children.flatMap { child -> [String] in
@@ -30,9 +31,9 @@ struct EmbedTemplates: BuildToolPlugin {
             let path = parent + name
             if name.hasPrefix(".build") || name == ".swiftpm" || name == ".DS_Store" || name == "Package.resolved" { return [] }
             guard try child.resourceValues(forKeys: [.isDirectoryKey]).isDirectory == true else {
-                return path == "EmbeddedTemplates.swift" ? [] : [path]
+                return ["EmbeddedTemplates.swift", "Plugins/Package.swift"].contains(path) ? [] : [path]
             }
-            return path == "Platform/Tests" ? [] : try paths(in: child, below: path + "/")
+            return path.hasSuffix("Platform/Tests") ? [] : try paths(in: child, below: path + "/")
         }
     }
 }

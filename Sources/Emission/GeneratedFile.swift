@@ -20,13 +20,16 @@ public struct GeneratedFile: Sendable, Hashable {
     public var template: String
     /// The entity, enum or value object that it was made for, by its name in the spec.
     public var subject: String?
+    /// The plugin that brings it, if one does.
+    public var plugin: String?
 
     /// Creates a file.
-    public init(path: String, text: String, ownership: Ownership, template: String, subject: String? = nil) {
+    public init(path: String, text: String, ownership: Ownership, template: String, subject: String? = nil, plugin: String? = nil) {
         self.path = path
         self.text = text
         self.ownership = ownership
         self.template = template
         self.subject = subject
+        self.plugin = plugin
     }
 }

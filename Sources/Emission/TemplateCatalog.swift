@@ -11,11 +11,11 @@ public struct TemplateCatalog: Sendable {
     }
 
     /// The registered templates, in their order.
-    public var registrations: [TemplateRegistration] { builtInTemplates }
+    public var registrations: [TemplateRegistration] { templates.registrations }
 
     /// The registration of a template, by id or by its path.
     public func registration(_ name: String) -> TemplateRegistration? {
-        builtInTemplates.first { $0.id == name || $0.source == name }
+        registrations.first { $0.id == name || $0.source == name }
     }
 
     /// The text of a template, overrides included.

@@ -1,8 +1,9 @@
 import BuiltInTemplates
 public import Diagnostics
+public import Plugins
 import Templating
 
-/// The templates of one run: the built-in ones, with overrides in their place, each checked against its context.
+/// The templates of one run: the built-in ones and those of plugins, with overrides in their place, each checked against its context.
 public struct TemplateSet: Sendable {
     /// Where the text of a template came from.
     public struct Source: Sendable, Hashable {
@@ -12,7 +13,7 @@ public struct TemplateSet: Sendable {
         public var path: String
         /// The text.
         public var text: String
-        /// Whether it takes the place of a built-in one.
+        /// Whether it takes the place of another one.
         public var isOverride: Bool
 
         /// Creates a source.
@@ -26,6 +27,12 @@ public struct TemplateSet: Sendable {
 
     /// The sources by name; overrides stand in the place of what they override.
     public let sources: [String: Source]
+    /// Every template, the built-in ones first.
+    public let registrations: [TemplateRegistration]
+    /// What plugins add.
+    let plugins: Contributions
+    /// Their pieces for slots.
+    let slots: SlotSet
     let service: [Bound<ServiceView>]
     let entity: [Bound<EntityView>]
     let enumeration: [Bound<EnumView>]
@@ -34,32 +41,52 @@ public struct TemplateSet: Sendable {
     /// A registered template, its text and its output path checked against the context of its scope.
     struct Bound<Context: TemplateContext>: Sendable {
         var registration: TemplateRegistration
-        var body: Template<Context>
-        var output: Template<Context>
+        var body: @Sendable (Context) -> String
+        var output: @Sendable (Context) -> String
     }
 
     /// Reads and checks all templates.
     ///
-    /// - Parameter overrides: templates of the project or of `--templates`, later ones winning.
+    /// - Parameters:
+    ///   - overrides: templates of the project or of `--templates`, later ones winning.
+    ///   - plugins: what plugins add.
     /// - Throws: every error of every template; an override that overrides nothing is one.
-    public init(overrides: [Source] = []) throws(DiagnosticFailure) {
+    public init(overrides: [Source] = [], plugins: Contributions = .none) throws(DiagnosticFailure) {
         var sources: [String: Source] = [:]
         for file in EmbeddedTemplates.files where file.path.hasPrefix(Self.folder) {
             let name = String(file.path.dropFirst(Self.folder.count))
             sources[name] = Source(name: name, path: "Templates/\(file.path)", text: file.text, isOverride: false)
         }
-        try Self.refuseStrangers(overrides, known: Set(builtInTemplates.map(\.source)))
-        for source in overrides { sources[source.name] = source }
+        let replaced = plugins.overrides.map {
+            Source(name: $0.value.name, path: $0.value.path, text: $0.value.text, isOverride: true)
+        }
+        let added = plugins.templates.map { template in
+            Source(
+                name: TemplateRegistration.source(of: template),
+                path: template.value.path,
+                text: template.value.text,
+                isOverride: false
+            )
+        }
+        let registrations = builtInTemplates + plugins.templates.map { TemplateRegistration($0) }
+        try Self.refuseStrangers(replaced, known: Set(builtInTemplates.map(\.source)))
+        try Self.refuseStrangers(overrides, known: Set(registrations.map(\.source)))
+        for source in replaced + added + overrides { sources[source.name] = source }
         self.sources = sources
+        self.registrations = registrations
+        self.plugins = plugins
 
-        let outputs = builtInTemplates.map { TemplateSource(name: "output:\($0.id)", text: $0.path) }
+        let scopes = Dictionary(uniqueKeysWithValues: plugins.options.map { ($0.key, PluginScope($0.key, $0.value)) })
+        let outputs = registrations.map { TemplateSource(name: "output:\($0.id)", text: $0.path) }
         let bodies = sources.values.sorted { $0.name < $1.name }.map { TemplateSource(name: $0.name, path: $0.path, text: $0.text) }
         let library = try TemplateLibrary(bodies + outputs)
         var diagnostics = Diagnostics()
-        service = Self.bind(.service, in: library, &diagnostics)
-        entity = Self.bind(.entity, in: library, &diagnostics)
-        enumeration = Self.bind(.enumeration, in: library, &diagnostics)
-        value = Self.bind(.value, in: library, &diagnostics)
+        let binder = TemplateBinder(library: library, registrations: registrations, scopes: scopes)
+        service = binder.bind(.service, &diagnostics)
+        entity = binder.bind(.entity, &diagnostics)
+        enumeration = binder.bind(.enumeration, &diagnostics)
+        value = binder.bind(.value, &diagnostics)
+        slots = try SlotSet(plugins, scopes)
         if diagnostics.hasErrors { throw DiagnosticFailure(diagnostics) }
     }
 
@@ -77,27 +104,5 @@ public struct TemplateSet: Sendable {
             )
         }
         if diagnostics.hasErrors { throw DiagnosticFailure(diagnostics) }
-    }
-
-    private static func bind<Context>(
-        _ scope: TemplateRegistration.Scope,
-        in library: TemplateLibrary,
-        _ diagnostics: inout Diagnostics
-    ) -> [Bound<Context>] {
-        var bound: [Bound<Context>] = []
-        for registration in builtInTemplates where registration.scope == scope {
-            do {
-                bound.append(
-                    Bound(
-                        registration: registration,
-                        body: try library.template(registration.source),
-                        output: try library.template("output:\(registration.id)")
-                    )
-                )
-            } catch {
-                diagnostics.append(error.diagnostics)
-            }
-        }
-        return bound
     }
 }

@@ -1,5 +1,6 @@
 public import Diagnostics
 import Emission
+import Plugins
 import ServiceModel
 import Spec
 import Templating
@@ -18,7 +19,10 @@ public struct ExplainCommand: Sendable {
 
     /// Every page, by code.
     public static let pages: [ErrorPage] = {
-        let stages = [specErrorPages, modelErrorPages, templateErrorPages, workspaceErrorPages, emissionErrorPages, commandErrorPages]
+        let stages = [
+            specErrorPages, modelErrorPages, templateErrorPages, workspaceErrorPages, emissionErrorPages, pluginErrorPages,
+            commandErrorPages,
+        ]
         return stages.flatMap { $0 }.sorted { $0.code < $1.code }
     }()
 

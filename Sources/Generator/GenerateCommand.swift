@@ -1,6 +1,8 @@
 import Diagnostics
 import Emission
+import Plugins
 import ServiceModel
+import Spec
 public import Workspace
 
 /// `strata generate`: a spec in, a service on disk out; all of it or nothing.
@@ -26,19 +28,21 @@ public struct GenerateCommand: Sendable {
     /// Runs it.
     public func run() -> ExitStatus {
         let report = DiagnosticReport(console: console, format: format)
+        var sources: [SpecSource] = []
         do {
             let project = try Project.locate(options)
             console.progress("Reading \(project.specPath)")
-            let outcome = SpecPipeline().run(project.specPath, forEmission: true)
+            let outcome = SpecPipeline(plugins: project.plugins).run(project.specPath, forEmission: true)
             guard let model = outcome.model else {
                 report.write(outcome.diagnostics, sources: outcome.sources)
-                return .invalidSpec
+                return outcome.status
             }
             if format == .text { report.write(outcome.diagnostics, sources: outcome.sources) }
-            return try write(model, into: project, report)
+            sources = outcome.sources
+            return try write(model, outcome.plugins, into: project, report)
         } catch let failure as DiagnosticFailure {
-            report.write(failure.diagnostics)
-            return failure.diagnostics.all.contains { $0.code.hasPrefix("E11") } ? .templateError : .failure
+            report.write(failure.diagnostics, sources: sources)
+            return ExitStatus(failure)
         } catch let error as WorkspaceError {
             report.write(error.diagnostics)
             return ExitStatus(rawValue: error.exitCode) ?? .failure
@@ -48,11 +52,18 @@ public struct GenerateCommand: Sendable {
         }
     }
 
-    private func write(_ model: ServiceModel, into project: Project, _ report: DiagnosticReport) throws -> ExitStatus {
+    private func write(
+        _ model: ServiceModel,
+        _ plugins: PluginSelection,
+        into project: Project,
+        _ report: DiagnosticReport
+    ) throws -> ExitStatus {
         console.progress("Rendering \(model.entities.count) entities")
         var overrides: [TemplateSet.Source] = []
         for folder in project.templateFolders { overrides += try OverrideFolder.sources(in: folder) }
-        let files = Emitter(templates: try TemplateSet(overrides: overrides)).files(of: model)
+        let contributions = try ContributionCollector.collect(plugins, for: model, strataVersion: StrataVersion.text)
+        if format == .text { report.write(contributions.reports) }
+        let files = try Emitter(templates: TemplateSet(overrides: overrides, plugins: contributions)).checkedFiles(of: model)
         let workspace = Workspace(root: project.root, fileSystem: fileSystem)
         let plan = try workspace.plan(files.map(DesiredFile.init), strataVersion: StrataVersion.text)
         if !plan.conflicts.isEmpty {

@@ -1,5 +1,6 @@
 public import Diagnostics
 import Foundation
+public import Plugins
 
 /// Which spec a command works on, and where its service is written.
 public struct Project: Sendable {
@@ -13,13 +14,16 @@ public struct Project: Sendable {
         public var into: String?
         /// `--templates`: a folder of templates that override the built-in ones.
         public var templates: String?
+        /// `--plugins`: a folder of plugins of several projects.
+        public var plugins: String?
 
         /// Creates options.
-        public init(directory: String = ".", spec: String? = nil, into: String? = nil, templates: String? = nil) {
+        public init(directory: String = ".", spec: String? = nil, into: String? = nil, templates: String? = nil, plugins: String? = nil) {
             self.directory = directory
             self.spec = spec
             self.into = into
             self.templates = templates
+            self.plugins = plugins
         }
     }
 
@@ -32,10 +36,12 @@ public struct Project: Sendable {
     public let root: String
     /// Folders of templates, the strongest last.
     public let templateFolders: [String]
+    /// The plugins that its spec can name.
+    public let plugins: PluginCatalog
 
     /// Finds the spec: `--spec`, else `strata.yaml` in the starting folder or the nearest one above it.
     ///
-    /// - Throws: `E1301` if there is none; `E1309` if `--templates` names no folder.
+    /// - Throws: `E1301` if there is none; `E1309` if `--templates` or `--plugins` names no folder.
     public static func locate(_ options: Options) throws(DiagnosticFailure) -> Project {
         let specPath: String
         if let spec = options.spec {
@@ -46,24 +52,28 @@ public struct Project: Sendable {
         let folder = parent(of: specPath)
         let root = options.into.map { join(options.directory, $0) } ?? folder
         let overlay = try options.templates.map { path throws(DiagnosticFailure) in
-            try existingFolder(join(options.directory, path))
+            try existingFolder(join(options.directory, path), namedBy: "--templates")
+        }
+        let house = try options.plugins.map { path throws(DiagnosticFailure) in
+            try existingFolder(join(options.directory, path), namedBy: "--plugins")
         }
         return Project(
             specPath: specPath,
             root: root,
-            templateFolders: [overlay, join(folder, ".strata/templates")].compactMap { $0 }
+            templateFolders: [overlay, join(folder, ".strata/templates")].compactMap { $0 },
+            plugins: PluginCatalog(project: join(folder, ".strata/plugins"), house: house)
         )
     }
 
-    private static func existingFolder(_ path: String) throws(DiagnosticFailure) -> String {
+    private static func existingFolder(_ path: String, namedBy option: String) throws(DiagnosticFailure) -> String {
         var isFolder: ObjCBool = false
         if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue { return path }
         var diagnostics = Diagnostics()
         diagnostics.error(
             "E1309",
             at: nil,
-            "`--templates` names `\(path)`, which is not a folder",
-            hint: "it is read relative to `-C`; `strata template eject` copies a template out to begin with"
+            "`\(option)` names `\(path)`, which is not a folder",
+            hint: "it is read relative to `-C`"
         )
         throw DiagnosticFailure(diagnostics)
     }

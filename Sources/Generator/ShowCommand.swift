@@ -23,10 +23,10 @@ public struct ShowCommand: Sendable {
         let report = DiagnosticReport(console: console, format: format)
         do {
             let project = try Project.locate(options)
-            let outcome = SpecPipeline().run(project.specPath, forEmission: false)
+            let outcome = SpecPipeline(plugins: project.plugins).run(project.specPath, forEmission: false)
             guard let model = outcome.model else {
                 report.write(outcome.diagnostics, sources: outcome.sources)
-                return .invalidSpec
+                return outcome.status
             }
             if format == .text { report.write(outcome.diagnostics, sources: outcome.sources) }
             guard

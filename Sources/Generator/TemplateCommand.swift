@@ -1,6 +1,7 @@
 import Diagnostics
 public import Emission
 import Foundation
+import Plugins
 import ServiceModel
 
 /// `strata template`: looks at templates, and copies one out to be changed.
@@ -37,7 +38,7 @@ public struct TemplateCommand: Sendable {
             return try answer(report)
         } catch let failure as DiagnosticFailure {
             report.write(failure.diagnostics)
-            return failure.diagnostics.all.contains { $0.code.hasPrefix("E11") } ? .templateError : .failure
+            return ExitStatus(failure)
         } catch {
             console.error("strata: \(error)\n")
             return .failure
@@ -72,10 +73,10 @@ public struct TemplateCommand: Sendable {
 
     private func withModel(_ report: DiagnosticReport, _ body: (ServiceModel, TemplateCatalog) throws -> Void) throws -> ExitStatus {
         let project = try Project.locate(options)
-        let outcome = SpecPipeline().run(project.specPath, forEmission: true)
+        let outcome = SpecPipeline(plugins: project.plugins).run(project.specPath, forEmission: true)
         report.write(outcome.diagnostics, sources: outcome.sources)
-        guard let model = outcome.model else { return .invalidSpec }
-        try body(model, catalog(project: project))
+        guard let model = outcome.model else { return outcome.status }
+        try body(model, catalog(project: project, outcome))
         return .success
     }
 
@@ -90,9 +91,18 @@ public struct TemplateCommand: Sendable {
     }
 
     private func catalog(project: Project?) throws -> TemplateCatalog {
+        let outcome = project.map { SpecPipeline(plugins: $0.plugins).run($0.specPath, forEmission: false) }
+        return try catalog(project: project, outcome)
+    }
+
+    /// The templates of a project: the built-in ones, those of its plugins, and its overrides.
+    private func catalog(project: Project?, _ outcome: SpecPipeline.Outcome?) throws -> TemplateCatalog {
         var overrides: [TemplateSet.Source] = []
         for folder in project?.templateFolders ?? [] { overrides += try OverrideFolder.sources(in: folder) }
-        return TemplateCatalog(templates: try TemplateSet(overrides: overrides))
+        let plugins = try outcome.flatMap { outcome in
+            try outcome.model.map { try ContributionCollector.collect(outcome.plugins, for: $0, strataVersion: StrataVersion.text) }
+        }
+        return TemplateCatalog(templates: try TemplateSet(overrides: overrides, plugins: plugins ?? .none))
     }
 
     private func list(_ catalog: TemplateCatalog) -> String {

@@ -56,8 +56,10 @@ let commandErrorPages: [ErrorPage] = [
     ),
     ErrorPage(
         "E1309",
-        "There is no such folder of templates",
-        cause: "`--templates DIR` lets the templates of a folder override the built-in ones. There is no folder of that name.",
+        "There is no such folder of templates or plugins",
+        cause:
+            "`--templates DIR` lets the templates of a folder override the built-in ones, and `--plugins DIR` adds a folder of plugins. There is no "
+            + "folder of that name.",
         remedy: "Mind that the path is read relative to the folder that `-C` names, or to the working folder without it."
     ),
 ]

@@ -53,7 +53,7 @@ public struct Check: Sendable, Hashable, Codable {
 /// A column that holds the key of a row elsewhere.
 public struct ForeignKey: Sendable, Hashable, Codable {
     /// What a delete of the target does.
-    public enum DeleteRule: String, Sendable, Hashable, Codable {
+    public enum DeleteRule: String, Sendable, Hashable, Codable, CaseIterable {
         /// It is refused.
         case restrict
         /// This row goes too.

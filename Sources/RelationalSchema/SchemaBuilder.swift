@@ -3,8 +3,10 @@ public import ServiceModel
 /// Makes tables from a model.
 public enum SchemaBuilder {
     /// The tables of a service.
-    public static func schema(of model: ServiceModel) -> Schema {
-        let all = model.entities.map { table(of: $0, in: model) } + LinkTables.tables(of: model)
+    ///
+    /// - Parameter others: tables that no entity has.
+    public static func schema(of model: ServiceModel, with others: [Table] = []) -> Schema {
+        let all = model.entities.map { table(of: $0, in: model) } + LinkTables.tables(of: model) + others
         var names = NameRegister(all)
         let tables = all.sorted { $0.name < $1.name }.map { table in
             var table = table

@@ -36,6 +36,8 @@ public struct SpecDocument: Sendable, Hashable {
     public var entities: [EntityDeclaration] = []
     /// `plugins:`: names with their options, in the order written.
     public var plugins: [PluginDeclaration] = []
+    /// What those plugins provide, such as `auth`; nil until they have been found, and then their names tell.
+    public var capabilities: Set<String>?
     /// `auth:`.
     public var auth: AuthDeclaration?
     /// `access:` at the top level.

@@ -74,7 +74,7 @@ extension Binder {
             switch found.value {
             case .object(let shape, let read):
                 guard let member = shape()[path[index]] else {
-                    reportUnknown(path[index], at: location, in: Scope(.context(shape())))
+                    reportUnknown(path[index], at: location, in: Scope([.context(shape())]))
                     return nil
                 }
                 found.presence.path += "." + path[index]

@@ -27,9 +27,9 @@ struct Binder {
         self.templates = templates
     }
 
-    mutating func bind(_ name: String, to root: Scope.Value) -> [Instruction] {
+    mutating func bind(_ name: String, to roots: [Scope.Value]) -> [Instruction] {
         var output: [Instruction] = []
-        expand(Name(text: name, location: SourceLocation(file: name, line: 1, column: 1)), Surroundings(scope: Scope(root)), into: &output)
+        expand(Name(text: name, location: SourceLocation(file: name, line: 1, column: 1)), Surroundings(scope: Scope(roots)), into: &output)
         return output
     }
 

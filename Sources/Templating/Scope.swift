@@ -24,8 +24,8 @@ struct Scope: Sendable {
     var base = 0
     var present: Set<Presence> = []
 
-    init(_ root: Value) {
-        levels = [Level(value: root)]
+    init(_ roots: [Value]) {
+        levels = roots.map { Level(value: $0) }
     }
 
     func entering(_ level: Level, _ presence: Presence? = nil) -> Scope {

@@ -10,6 +10,16 @@ public struct Template<Context: TemplateContext>: Sendable {
     }
 }
 
+/// A template that names, beside the members of its context, those of data that is only known at run time.
+public struct ExtendedTemplate<Context: TemplateContext>: Sendable {
+    let program: Program
+
+    /// The text that the template makes of a context and the data beside it.
+    public func render(_ context: Context, beside data: DynamicValue) -> String {
+        program.render(Box(data), Box(context))
+    }
+}
+
 /// A template with every name resolved and every partial, parent and indentation put in its place.
 struct Program: Sendable {
     let instructions: [Instruction]
@@ -20,8 +30,9 @@ struct Program: Sendable {
         literalSize = instructions.reduce(0) { $0 + $1.literalSize }
     }
 
-    func render(_ frame: any Frame) -> String {
-        var renderer = Renderer(frame, capacity: 2 * literalSize + 512)
+    /// The text for these values in scope, the outermost first.
+    func render(_ frames: any Frame...) -> String {
+        var renderer = Renderer(frames, capacity: 2 * literalSize + 512)
         renderer.run(instructions)
         return renderer.output
     }
@@ -49,8 +60,8 @@ private struct Renderer {
     private(set) var output = ""
     private var stack: [Cursor]
 
-    init(_ frame: any Frame, capacity: Int) {
-        stack = [Cursor(frame)]
+    init(_ frames: [any Frame], capacity: Int) {
+        stack = frames.map { Cursor($0) }
         output.reserveCapacity(capacity)
     }
 

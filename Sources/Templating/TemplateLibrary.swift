@@ -53,9 +53,20 @@ public struct TemplateLibrary: Sendable {
         Template(name: name, program: try program(name, for: .context(Context.members.shape)))
     }
 
-    func program(_ name: String, for root: Scope.Value) throws(DiagnosticFailure) -> Program {
+    /// The template of that name, checked against the declared members of the context and of the data beside it.
+    ///
+    /// What both have means the context's. Partials see the context alone.
+    public func template<Context: TemplateContext>(
+        _ name: String,
+        for context: Context.Type = Context.self,
+        beside data: DynamicMembers
+    ) throws(DiagnosticFailure) -> ExtendedTemplate<Context> {
+        ExtendedTemplate(program: try program(name, for: .context(data.shape), .context(Context.members.shape)))
+    }
+
+    func program(_ name: String, for roots: Scope.Value...) throws(DiagnosticFailure) -> Program {
         var binder = Binder(templates)
-        let instructions = binder.bind(name, to: root)
+        let instructions = binder.bind(name, to: roots)
         if binder.diagnostics.hasErrors { throw DiagnosticFailure(binder.diagnostics) }
         return Program(instructions)
     }

@@ -18,9 +18,12 @@ struct ProjectOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Let the templates of this folder override the built-in ones.", valueName: "dir"), completion: .directory)
     var templates: String?
 
+    @Option(help: ArgumentHelp("Let specs name the plugins of this folder, too.", valueName: "dir"), completion: .directory)
+    var plugins: String?
+
     /// The same, for `Generator`.
     var options: Project.Options {
-        Project.Options(directory: directory, spec: spec, into: into, templates: templates)
+        Project.Options(directory: directory, spec: spec, into: into, templates: templates, plugins: plugins)
     }
 }
 

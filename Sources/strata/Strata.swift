@@ -9,7 +9,7 @@ struct Strata: ParsableCommand {
         abstract: "Writes a layered Swift backend from one declarative spec, and keeps it up to date.",
         discussion: """
             Start with `strata init shop --example bookstore`. Exit codes: 0 done, 1 failed, 3 conflicts (nothing written), \
-            7 template error, 8 locked, 64 usage, 65 invalid spec.
+            7 template or plugin error, 8 locked, 64 usage, 65 invalid spec.
             """,
         version: StrataVersion.text,
         subcommands: [Init.self, Generate.self, Show.self, Schema.self, Explain.self, TemplateGroup.self]

@@ -69,7 +69,6 @@ final class EmissionSupportTests: XCTestCase {
     private let later: [(code: String, lines: String)] = [
         ("E0907", "entities: { Order: { fields: { pin: string encrypted } } }"),
         ("E0915", "database: postgres\nentities: { Order: { fields: { n: int } } }"),
-        ("E0916", "plugins: { cache-memory: {} }\nentities: { Order: { fields: { n: int } } }"),
         ("E0917", "auth: { principal: Order }\nentities: { Order: { fields: { n: int } } }"),
         ("E0918", "access: role editor\nentities: { Order: { fields: { n: int } } }"),
         ("E0919", "entities: { Order: { fields: { n: int }, owner: customer } }"),

@@ -1,16 +1,17 @@
 import OpenAPI
+import Plugins
 import RelationalSchema
 import ServiceModel
 
 /// Makes the view of a service.
 enum ServiceViewBuilder {
     /// The view, with the views of its entities, enums and value objects.
-    static func view(of model: ServiceModel) -> ServiceView {
+    static func view(of model: ServiceModel, _ plugins: Contributions = .none) -> ServiceView {
         // The document takes about as long as everything else together, so they are made side by side.
         var jobs: [@Sendable () -> Part] = [
-            { .document(OpenAPIYAML.render(OpenAPIBuilder.document(for: model), overlay: model.overlay)) },
+            { .document(OpenAPIYAML.render(document(of: model, plugins), overlay: model.overlay)) },
             { .requests(RequestBuilder(model: model).requests()) },
-            { .statements(SQLiteDialect.createStatements(SchemaBuilder.schema(of: model))) },
+            { .statements(SQLiteDialect.createStatements(SchemaBuilder.schema(of: model, with: plugins.tables.map(\.value)))) },
         ]
         for entity in model.entities { jobs.append { .entity(EntityViewBuilder(model: model, entity: entity).view()) } }
         var parts = Parts()
@@ -22,7 +23,14 @@ enum ServiceViewBuilder {
             case .entity(let view): parts.entities.append(view)
             }
         }
-        return view(of: model, parts)
+        return view(of: model, plugins, parts)
+    }
+
+    /// The document with what plugins add; that they do not clash has been checked.
+    private static func document(of model: ServiceModel, _ plugins: Contributions) -> OpenAPIDocument {
+        var document = OpenAPIBuilder.document(for: model)
+        for fragment in plugins.openAPI { _ = document.merge(fragment.value) }
+        return document
     }
 
     private enum Part: Sendable {
@@ -40,7 +48,7 @@ enum ServiceViewBuilder {
         var entities: [EntityView] = []
     }
 
-    private static func view(of model: ServiceModel, _ parts: Parts) -> ServiceView {
+    private static func view(of model: ServiceModel, _ plugins: Contributions, _ parts: Parts) -> ServiceView {
         let entities = parts.entities
         let byName = Dictionary(entities.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         let document = parts.document
@@ -64,6 +72,8 @@ enum ServiceViewBuilder {
             openAPILiteral: RawString.literal(document, indentation: "        "),
             diagram: ModelPresentation.diagram(model),
             requests: parts.requests,
+            packages: PackageView(plugins),
+            configurationKeys: plugins.configuration.map { ConfigurationKeyView($0.value) },
             x: ExtensionKeys.texts(model.extensions)
         )
     }

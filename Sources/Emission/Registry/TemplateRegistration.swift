@@ -24,6 +24,8 @@ public struct TemplateRegistration: Sendable, Hashable {
     public var condition: String?
     /// Who owns its output.
     public var ownership: GeneratedFile.Ownership
+    /// The plugin that brings it; nil for a built-in one.
+    public var plugin: String?
 
     /// Registers a template.
     public init(

@@ -9,6 +9,7 @@ public let builtInTemplates: [TemplateRegistration] = [
     TemplateRegistration("service/openapi", .service, source: "openapi.yaml.mustache", output: "openapi.yaml", .derived),
     TemplateRegistration("service/app", .service, source: "Sources/App/App.swift.mustache", output: "Sources/App/App.swift"),
     module("service/application", .service, "Application.swift"),
+    module("service/plugin-configuration", .service, "PluginConfiguration.swift", when: "hasPluginConfiguration"),
     module("service/openapi-text", .service, "OpenAPIText.swift", .derived),
     module("service/samples", .service, "Samples/Samples.swift"),
     module("service/migrations", .service, "Migrations/Migrations.swift"),

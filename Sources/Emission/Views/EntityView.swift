@@ -154,6 +154,8 @@ struct EntityView: TemplateContext {
     var tests: EntityTestView
     /// Its `x-…` keys.
     var x: [String: String]
+    /// What plugins add to the entity's files.
+    var slots = EntitySlotsView()
 
     static let members = Members<EntityView>(
         .text("module", "The service's Swift module") { $0.module },
@@ -231,6 +233,7 @@ struct EntityView: TemplateContext {
         .flag("hasActions", "Whether it has actions") { $0.hasActions },
         .flag("hasActionInputs", "Whether clients send anything to one of them") { $0.hasActionInputs },
         .object("tests", EntityTestView.self, "What its tests print") { $0.tests },
+        .object("slots", EntitySlotsView.self, "What plugins add to the entity's files") { $0.slots },
         .openMap("x", "Its `x-…` keys") { $0.x }
     )
 }

@@ -40,8 +40,19 @@ struct ServiceView: TemplateContext {
     var diagram: String
     /// The requests of `requests.http`.
     var requests: [RequestView]
+    /// What plugins add to `Package.swift`.
+    var packages: PackageView
+    /// The configuration keys of plugins.
+    var configurationKeys: [ConfigurationKeyView]
+    /// What plugins add to the service's files.
+    var slots = ServiceSlotsView()
     /// Its `x-…` keys.
     var x: [String: String]
+
+    /// The keys of plugins as a Swift array literal.
+    var keyList: String {
+        SwiftLayout.list(configurationKeys.map { "\($0.property)Key" }, indentation: 4, column: 24)
+    }
 
     static let members = Members<ServiceView>(
         .text("name", "The service's name as written") { $0.name },
@@ -63,6 +74,11 @@ struct ServiceView: TemplateContext {
         .text("openAPILiteral", "The OpenAPI document as a Swift raw string literal") { $0.openAPILiteral },
         .text("diagram", "The Mermaid diagram of the model") { $0.diagram },
         .list("requests", RequestView.self, "The requests of `requests.http`") { $0.requests },
+        .object("packages", PackageView.self, "What plugins add to `Package.swift`") { $0.packages },
+        .flag("hasPluginConfiguration", "Whether plugins have configuration keys") { !$0.configurationKeys.isEmpty },
+        .list("configurationKeys", ConfigurationKeyView.self, "The configuration keys of plugins") { $0.configurationKeys },
+        .text("keyList", "The keys of plugins as a Swift array literal") { $0.keyList },
+        .object("slots", ServiceSlotsView.self, "What plugins add to the service's files") { $0.slots },
         .openMap("x", "Its `x-…` keys") { $0.x }
     )
 }

@@ -42,7 +42,7 @@ enum ServicePaths {
         parameters: [OpenAPIDocument.Referenced<OpenAPIDocument.Parameter>] = [],
         _ responses: [OpenAPIDocument.StatusResponse]
     ) -> OpenAPIDocument.PathItem {
-        let operation = OpenAPIDocument.Operation(
+        var operation = OpenAPIDocument.Operation(
             method: "get",
             operationID: id,
             summary: summary,
@@ -50,6 +50,7 @@ enum ServicePaths {
             parameters: parameters,
             responses: responses
         )
+        operation.isOfEntity = false
         return OpenAPIDocument.PathItem(path: path, operations: [operation])
     }
 

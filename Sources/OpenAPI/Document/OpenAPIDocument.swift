@@ -77,6 +77,8 @@ extension OpenAPIDocument {
         public var headers: [Named<Header>] = []
         /// Responses.
         public var responses: [Named<Response>] = []
+        /// Ways of saying who calls.
+        public var securitySchemes: [Named<SecurityScheme>] = []
 
         /// Creates empty components.
         public init() {}

@@ -19,6 +19,10 @@ extension OpenAPIDocument {
         public var isBodyRequired: Bool
         /// Its responses, by ascending status.
         public var responses: [StatusResponse]
+        /// What it asks of its caller; one of these is enough, and none means nothing.
+        public var security: [SecurityRequirement] = []
+        /// Whether it is one on entities, which plugins may add to.
+        public var isOfEntity = true
 
         /// Creates an operation.
         public init(
@@ -47,7 +51,7 @@ extension OpenAPIDocument {
     /// A parameter.
     public struct Parameter: Sendable, Hashable {
         /// Where it is sent.
-        public enum Location: String, Sendable, Hashable {
+        public enum Location: String, Sendable, Hashable, CaseIterable {
             case path, query, header
         }
 

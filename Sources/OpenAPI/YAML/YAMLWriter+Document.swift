@@ -39,6 +39,19 @@ extension YAMLWriter {
                 writer.mapping(String(entry.status)) { $0.write(entry.response) }
             }
         }
+        sequence("security", operation.security) { writer, requirement in
+            for scheme in requirement.schemes { writer.texts(scheme.name, scheme.value) }
+        }
+    }
+
+    private mutating func write(_ scheme: OpenAPIDocument.SecurityScheme) {
+        member("type", scheme.type)
+        member("description", scheme.description)
+        member("scheme", scheme.scheme)
+        member("bearerFormat", scheme.bearerFormat)
+        member("in", scheme.location)
+        member("name", scheme.name)
+        member("openIdConnectUrl", scheme.openIDConnectURL)
     }
 
     private mutating func write(_ components: OpenAPIDocument.Components) {
@@ -46,6 +59,7 @@ extension YAMLWriter {
         named("parameters", components.parameters) { $0.write($1) }
         named("headers", components.headers) { $0.write($1) }
         named("responses", components.responses) { $0.write($1) }
+        named("securitySchemes", components.securitySchemes) { $0.write($1) }
     }
 
     private mutating func named<Value>(

@@ -103,6 +103,15 @@ struct YAMLWriter {
         list(key, count: values.count) { $0.scalar(values[$1], isInFlow: true) }
     }
 
+    /// A member whose value is a sequence of texts, also where there are none.
+    mutating func texts(_ key: String, _ values: [String]) {
+        if !values.isEmpty { return list(key, values) }
+        if isOverlaid(key) { return }
+        begin(key)
+        bytes.append(contentsOf: " []".utf8)
+        endLine()
+    }
+
     private mutating func list(_ key: String, count: Int, _ element: (inout YAMLWriter, Int) -> Void) {
         guard count > 0, !isOverlaid(key) else { return }
         begin(key)

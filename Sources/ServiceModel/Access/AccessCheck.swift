@@ -9,9 +9,10 @@ struct AccessCheck {
     let values: [String: ValueType]
     var diagnostics = Diagnostics()
 
-    /// Whether a document names a plugin that provides `auth`; until plugins are read, their names tell: `auth-…`.
+    /// Whether a document names a plugin that provides `auth`; until plugins are found, their names tell: `auth-…`.
     static func providesAuth(_ document: SpecDocument) -> Bool {
-        document.plugins.contains { $0.name.value == "auth" || $0.name.value.hasPrefix("auth-") }
+        if let capabilities = document.capabilities { return capabilities.contains("auth") }
+        return document.plugins.contains { $0.name.value == "auth" || $0.name.value.hasPrefix("auth-") }
     }
 
     /// Everything that is wrong with the access of a document.

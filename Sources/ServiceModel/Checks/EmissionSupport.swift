@@ -25,7 +25,6 @@ public struct EmissionSupport {
         for database in document.databases where database.value == DatabaseKind.postgres.rawValue {
             refuse(.postgres, at: database.location)
         }
-        for plugin in document.plugins { refuse(.plugins, at: plugin.name.location) }
         if let auth = document.auth { refuse(.auth, at: auth.location) }
         check(document.access)
         if let house = document.house { refuse(.house, at: house.location) }

@@ -19,7 +19,6 @@ struct LaterConstruct: Sendable, Hashable {
         "leave the field out: without it the value would be stored in the clear"
     )
     static let postgres = LaterConstruct("E0915", "a service for PostgreSQL is", "write `database: sqlite` for now")
-    static let plugins = LaterConstruct("E0916", "what a plugin adds is", "leave `plugins` out for now")
     static let auth = LaterConstruct("E0917", "`auth` is", "leave it out; put the service behind a gateway that knows its callers")
     static let access = LaterConstruct(
         "E0918",
@@ -41,7 +40,7 @@ struct LaterConstruct: Sendable, Hashable {
 
     /// All of them, by code.
     static let all: [LaterConstruct] = [
-        .encrypted, .postgres, .plugins, .auth, .access,
+        .encrypted, .postgres, .auth, .access,
         .owner, .tenant, .cache, .caller, .fieldAccess, .house, .migrations, .backfill,
     ]
 }

@@ -151,4 +151,55 @@ final class ConfigurationTests: XCTestCase {
         _ = try other.application(.testing())
         XCTAssertEqual(other.log.text, "")
     }
+
+    // MARK: Plugins
+
+    private let origins = ConfigurationKey("CORS_ORIGINS", standard: "", summary: "Origins.")
+    private let address = ConfigurationKey("CACHE_URL", standard: "", summary: "An address.")
+
+    private func plugins<Value>(
+        _ environment: [String: String],
+        _ read: (inout ConfigurationReader) -> Value
+    ) throws -> Value {
+        try ServerConfiguration.read(environment, databaseURL: "x.sqlite", keys: [origins, address], read).plugins
+    }
+
+    func testReadsListsOfTexts() throws {
+        XCTAssertEqual(
+            try plugins(["CORS_ORIGINS": "https://a.example, https://b.example,"]) { $0.list(origins) },
+            [
+                "https://a.example", "https://b.example",
+            ]
+        )
+        XCTAssertEqual(try plugins(["CORS_ORIGINS": ""]) { $0.list(origins) }, [])
+        XCTAssertNil(try plugins([:]) { $0.list(origins) })
+    }
+
+    func testRefusesTextsThatDoNotMatchWithoutShowingThem() throws {
+        let pattern = Pattern(checked: "^https://[a-z.]+$")
+        for read: (inout ConfigurationReader) -> Void in [
+            { [origins] in _ = $0.list(origins, matching: pattern) }, { [origins] in _ = $0.text(origins, matching: pattern) },
+        ] {
+            XCTAssertThrowsError(try plugins(["CORS_ORIGINS": "hunter2"], read)) { error in
+                XCTAssertTrue("\(error)".contains("CORS_ORIGINS must"), "\(error)")
+                XCTAssertFalse("\(error)".contains("hunter2"), "\(error)")
+            }
+        }
+        XCTAssertEqual(try plugins(["CORS_ORIGINS": "https://a.example"]) { $0.text(origins, matching: pattern) }, "https://a.example")
+    }
+
+    func testProductionDoesNotStartWithoutWhatAPluginNeeds() throws {
+        let production = ["APP_ENV": "production", "APP_SECRET": secret]
+        XCTAssertThrowsError(try plugins(production) { $0.requireInProduction(address) }) { error in
+            XCTAssertTrue("\(error)".contains("CACHE_URL must be set in production"), "\(error)")
+        }
+        XCTAssertNoThrow(try plugins(production.merging(["CACHE_URL": "x"]) { $1 }) { $0.requireInProduction(address) })
+        XCTAssertNoThrow(try plugins([:]) { $0.requireInProduction(address) })
+    }
+
+    func testReportsWhatIsWrongOfTheServerAndOfItsPluginsTogether() throws {
+        XCTAssertThrowsError(try plugins(["PORT": "x"]) { $0.refuse(address, "must be reachable") }) { error in
+            XCTAssertEqual((error as? ConfigurationError)?.problems.count, 2)
+        }
+    }
 }

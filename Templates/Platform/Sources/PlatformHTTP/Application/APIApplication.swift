@@ -30,12 +30,14 @@ public struct APIApplication: ApplicationProtocol {
 /// Makes the application of a service: the one function for its `main` and for its tests.
 ///
 /// - Parameters:
+///   - middleware: what stands between the server and the controllers.
 ///   - openAPI: the document that `/openapi.yaml` shows.
 ///   - logger: where the service logs; `Logger.service` makes one that writes JSON lines.
 /// - Throws: `RouteError` if two routes are the same.
 public func makeApplication(
     routes table: RouteTable,
     configuration: ServerConfiguration,
+    middleware: MiddlewareTable = MiddlewareTable(),
     health: HealthChecks,
     openAPI: String,
     logger: Logger
@@ -48,6 +50,9 @@ public func makeApplication(
     return APIApplication(
         responder: APIResponder(
             routes: try RouteTree(routes),
+            edge: middleware.chain(.edge),
+            gate: middleware.chain(.admission, .authentication, .authorization),
+            handling: middleware.chain(.handling),
             settings: settings,
             standardHeaders: StandardHeaders(isPublicTLS: configuration.isPublicTLS),
             accessLog: AccessLog(logger)

@@ -6,6 +6,12 @@ import PlatformCore
 /// writes the access log. One place, so that no answer can be without them.
 public struct APIResponder: HTTPResponder {
     let routes: RouteTree
+    /// Around everything.
+    let edge: MiddlewareChain
+    /// Before a request is looked into.
+    let gate: MiddlewareChain
+    /// Right before the controllers.
+    let handling: MiddlewareChain
     let settings: ServerSettings
     let standardHeaders: StandardHeaders
     let accessLog: AccessLog
@@ -14,17 +20,11 @@ public struct APIResponder: HTTPResponder {
     public func respond(to received: Request, context: APIContext) async -> Response {
         let began = ContinuousClock.now
         var request = APIRequest(received, settings: settings)
-        var response: APIResponse
-        var fault: (any Error)?
-        do {
-            response = try await answer(&request)
-        } catch let replay as Replay {
-            response = APIResponse(replay)
-        } catch {
-            let problem = Problem(error)
-            if problem.status.code == 500 { fault = error }
-            response = problem.response(to: request)
+        if let match = routes.match(request.target.path) {
+            request.endpoint = match.endpoint
+            request.values = match.values
         }
+        var response = edge.isEmpty ? await settle(&request) : await pass(request)
         let isGzip = response.negotiatesGzip(with: request)
         if isNotModified(response, for: request) {
             response.status = .notModified
@@ -34,27 +34,61 @@ public struct APIResponder: HTTPResponder {
         }
         // So much would have to be read and dropped before the next request that a new connection is cheaper.
         if let length = received.headers[.contentLength], Int(length) ?? .max > settings.bodyLimit { response.closesConnection = true }
-        accessLog.record(request, status: response.status, duration: ContinuousClock.now - began, fault: fault)
+        accessLog.record(request, status: response.status, duration: ContinuousClock.now - began, fault: response.fault)
         return assemble(response, to: request, context: context)
+    }
+
+    /// The response, after the middleware of the edge: it sees problems as responses, so that it can add to every one of them.
+    private func pass(_ request: APIRequest) async -> APIResponse {
+        do {
+            return try await edge.respond(to: request) { request in
+                var request = request
+                return await settle(&request)
+            }
+        } catch {
+            return Self.response(to: error, of: request)
+        }
+    }
+
+    private func settle(_ request: inout APIRequest) async -> APIResponse {
+        do {
+            return try await answer(&request)
+        } catch {
+            return Self.response(to: error, of: request)
+        }
+    }
+
+    private static func response(to error: any Error, of request: APIRequest) -> APIResponse {
+        if let replay = error as? Replay { return APIResponse(replay) }
+        let problem = Problem(error)
+        var response = problem.response(to: request)
+        if problem.status.code == 500 { response.fault = error }
+        return response
     }
 
     private func answer(_ request: inout APIRequest) async throws -> APIResponse {
         try request.checkHead()
-        guard let match = routes.match(request.target.path) else {
+        guard let endpoint = request.endpoint else {
             throw Self.isKnown(request.method) ? Problem.noRoute : Problem.methodNotImplemented
         }
-        request.endpoint = match.endpoint
-        request.values = match.values
-        guard let route = match.endpoint.route(for: request.method) else {
-            if request.method == .options { return options(of: match.endpoint) }
-            throw Problem.methodNotAllowed(match.endpoint)
+        guard let route = endpoint.route(for: request.method) else {
+            if request.method == .options { return options(of: endpoint) }
+            throw Problem.methodNotAllowed(endpoint)
         }
+        if gate.isEmpty { return try await handle(&request, route) }
+        return try await gate.respond(to: request) { request in
+            var request = request
+            return try await handle(&request, route)
+        }
+    }
+
+    private func handle(_ request: inout APIRequest, _ route: Route) async throws -> APIResponse {
         if let accept = request.headers[.accept], let offered = route.produces, !MediaType.accepts(accept, offered) {
             throw Problem(.notAcceptable, code: "not_acceptable", detail: "This resource is only there as \(offered).")
         }
         if !request.target.query.isEmpty { request.query = try QueryString(request.target.query) }
         if request.method == .post { try await request.readIdempotencyKey() }
-        return try await route.handler(request)
+        return try await handling.isEmpty ? route.handler(request) : handling.respond(to: request, handler: route.handler)
     }
 
     private static func isKnown(_ method: HTTPRequest.Method) -> Bool {

@@ -10,9 +10,23 @@ extension ServerConfiguration {
     /// Reads the configuration of this process: its environment, and `.env` in its working folder if that is there.
     ///
     /// - Throws: `ConfigurationError` with everything that is wrong.
-    public static func read(databaseURL: String, alsoKnown: [ConfigurationKey] = []) throws(ConfigurationError) -> ServerConfiguration {
+    public static func read(databaseURL: String) throws(ConfigurationError) -> ServerConfiguration {
+        try read(databaseURL: databaseURL, keys: []) { _ in }.server
+    }
+
+    /// Reads the configuration of this process, and beside it what plugins read.
+    ///
+    /// - Parameters:
+    ///   - keys: the keys of the plugins.
+    ///   - plugins: reads them; what it finds wrong is reported with all the rest.
+    /// - Throws: `ConfigurationError` with everything that is wrong.
+    public static func read<Plugins>(
+        databaseURL: String,
+        keys: [ConfigurationKey],
+        _ plugins: (inout ConfigurationReader) -> Plugins
+    ) throws(ConfigurationError) -> (server: ServerConfiguration, plugins: Plugins) {
         let file = FileManager.default.contents(atPath: ".env").map { String(decoding: $0, as: UTF8.self) }
-        return try read(ProcessInfo.processInfo.environment, file: file, databaseURL: databaseURL, alsoKnown: alsoKnown)
+        return try read(ProcessInfo.processInfo.environment, file: file, databaseURL: databaseURL, keys: keys, plugins)
     }
 
     /// Reads a configuration.
@@ -28,11 +42,32 @@ extension ServerConfiguration {
         databaseURL: String,
         alsoKnown: [ConfigurationKey] = []
     ) throws(ConfigurationError) -> ServerConfiguration {
-        let known = Set((ConfigurationKey.all + alsoKnown).map(\.name))
+        try read(environment, file: file, databaseURL: databaseURL, keys: alsoKnown) { _ in }.server
+    }
+
+    /// Reads a configuration, and beside it what plugins read.
+    ///
+    /// - Throws: `ConfigurationError` with everything that is wrong.
+    public static func read<Plugins>(
+        _ environment: [String: String],
+        file: String? = nil,
+        databaseURL: String,
+        keys: [ConfigurationKey],
+        _ plugins: (inout ConfigurationReader) -> Plugins
+    ) throws(ConfigurationError) -> (server: ServerConfiguration, plugins: Plugins) {
+        let known = Set((ConfigurationKey.all + keys).map(\.name))
         var reader = ConfigurationReader(environment: environment, file: file, known: known)
+        let server = read(&reader, databaseURL: databaseURL)
+        let others = plugins(&reader)
+        guard reader.problems.isEmpty else { throw ConfigurationError(problems: reader.problems) }
+        return (server, others)
+    }
+
+    private static func read(_ reader: inout ConfigurationReader, databaseURL: String) -> ServerConfiguration {
         var result = ServerConfiguration(databaseURL: reader.text(.databaseURL) ?? databaseURL)
         result.environment = reader.choice(.environment, Environment.self) ?? result.environment
         let isProduction = result.environment == .production
+        reader.isProduction = isProduction
         if let secret = reader.secret() {
             result.secret = secret
         } else if isProduction, reader.text(.secret) == nil, reader.text(.secretFile) == nil {
@@ -50,7 +85,6 @@ extension ServerConfiguration {
         result.isPublicTLS = reader.flag(.publicTLS) ?? isProduction
         result.idempotencyHours = reader.number(.idempotencyHours, in: 1...8760) ?? result.idempotencyHours
         result.compresses = reader.flag(.compression) ?? result.compresses
-        guard reader.problems.isEmpty else { throw ConfigurationError(problems: reader.problems) }
         return result
     }
 }

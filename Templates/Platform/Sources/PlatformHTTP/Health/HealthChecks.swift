@@ -3,7 +3,7 @@ public struct HealthChecks: Sendable {
     /// Throws if its part does not work. It must end soon after its task is cancelled.
     public typealias Check = @Sendable () async throws -> Void
 
-    let checks: [(name: String, check: Check)]
+    private(set) var checks: [(name: String, check: Check)]
     let timeLimit: Duration
 
     /// Checks by the names under which `/readyz` shows them.
@@ -12,6 +12,11 @@ public struct HealthChecks: Sendable {
     public init(_ checks: [String: Check] = [:], timeLimit: Duration = .seconds(2)) {
         self.checks = checks.sorted { $0.key < $1.key }.map { (name: $0.key, check: $0.value) }
         self.timeLimit = timeLimit
+    }
+
+    /// Adds a check under the name that `/readyz` shows it by.
+    public mutating func add(_ name: String, _ check: @escaping Check) {
+        checks = (checks + [(name: name, check: check)]).sorted { $0.name < $1.name }
     }
 
     /// The checks that fail now, with what they threw.

@@ -20,6 +20,8 @@ public struct APIRequest: Sendable {
     var receivedBody: [UInt8]?
     /// The key of a request that must not take effect twice.
     var idempotencyKey: IdempotencyKey?
+    /// What middleware has left for those behind it.
+    var leftValues: [ObjectIdentifier: any Sendable] = [:]
     /// The query parameters.
     public internal(set) var query = QueryString.empty
 

@@ -19,6 +19,8 @@ public struct APIResponse: Sendable {
     public var mayBeCompressed = true
     /// Whether the connection ends with the response.
     var closesConnection = false
+    /// What went wrong unforeseen, for the log.
+    var fault: (any Error)?
 
     /// A response with a body that is there already.
     public init(_ status: HTTPResponse.Status = .ok, contentType: String?, body: ByteBuffer, entityTag: String? = nil) {

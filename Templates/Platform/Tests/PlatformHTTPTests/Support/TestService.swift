@@ -22,15 +22,19 @@ final class TestService: Sendable {
 
     func application(
         _ configuration: ServerConfiguration = .testing(),
+        middleware: [(MiddlewarePhase, any APIMiddleware)] = [],
         health: HealthChecks = [:],
         level: Logger.Level = .info
     ) throws -> APIApplication {
         let table = RouteTable()
         addBooks(to: table)
         routes(table)
+        let between = MiddlewareTable()
+        for (phase, member) in middleware { between.add(member, in: phase) }
         return try makeApplication(
             routes: table,
             configuration: configuration,
+            middleware: between,
             health: health,
             openAPI: "openapi: 3.1.0\n",
             logger: .service("test", level: level, output: log.output)
