@@ -104,7 +104,7 @@ public struct Project: Sendable {
         return folder.hasSuffix("/") ? folder + path : folder + "/" + path
     }
 
-    private static func parent(of path: String) -> String {
+    static func parent(of path: String) -> String {
         guard let slash = path.lastIndex(of: "/") else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }

@@ -62,4 +62,25 @@ let commandErrorPages: [ErrorPage] = [
             + "folder of that name.",
         remedy: "Mind that the path is read relative to the folder that `-C` names, or to the working folder without it."
     ),
+    ErrorPage(
+        "E1310",
+        "The spec names the plugin already",
+        cause: "`strata plugin add` writes a new entry under `plugins`. There is one of that name.",
+        remedy: "Change its options in the spec."
+    ),
+    ErrorPage(
+        "E1311",
+        "The spec cannot be edited",
+        cause:
+            "`strata plugin add` adds lines and changes none. Where `plugins` goes on over several lines in braces, or the spec as a whole is written "
+            + "in braces, there is no plain place for them.",
+        remedy: "Add the entry by hand; the message shows it."
+    ),
+    ErrorPage(
+        "E1312",
+        "It is not clear who the callers are",
+        cause:
+            "A plugin that provides `auth` needs an `auth` block: the entity whose rows are the callers, and the unique field that they log in by.",
+        remedy: "Name them: `strata plugin add auth-jwt --principal Customer --login email`."
+    ),
 ]

@@ -12,6 +12,6 @@ struct Strata: ParsableCommand {
             7 template or plugin error, 8 locked, 64 usage, 65 invalid spec.
             """,
         version: StrataVersion.text,
-        subcommands: [Init.self, Generate.self, Show.self, Schema.self, Explain.self, TemplateGroup.self]
+        subcommands: [Init.self, Generate.self, Show.self, Schema.self, Explain.self, TemplateGroup.self, PluginGroup.self]
     )
 }

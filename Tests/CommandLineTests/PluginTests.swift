@@ -50,7 +50,7 @@ final class PluginTests: XCTestCase {
             (manifest + "extra: 1\n", "E1411"), (manifest + "templates: [\n", "E01"), (manifest + templates, "E1414"),
             (manifest.replacing("plugin: 1", with: "plugin: 9"), "E1413"),
             (manifest + "configuration: { APP_SECRET: { summary: x } }\n", "E1420"),
-            (manifest + "slots: [{ slot: application/setup, text: \"{{nam}}\" }]\n", "E1102"),
+            (manifest + "slots: [{ slot: application/setup, text: \"{{nam}}\" }]\n", "E1103"),
         ]
         for (manifest, code) in cases {
             let folder = try notes("probe")

@@ -11,7 +11,9 @@ struct Fixture {
     let folder: URL
 
     /// Generates a fixture into a folder that git ignores: the files of its folder in `Fixtures`, or a spec.
-    init(_ name: String, spec: String? = nil) throws {
+    ///
+    /// - Parameter plugins: a folder of plugins in the fixture's own.
+    init(_ name: String, spec: String? = nil, plugins: String? = nil) throws {
         guard ProcessInfo.processInfo.environment["STRATA_CONSUMER"] != nil else {
             throw XCTSkip("the generated services are built by `make test` only: it takes minutes")
         }
@@ -29,7 +31,9 @@ struct Fixture {
                 try FileManager.default.copyItem(at: source.appendingPathComponent(file), to: folder.appendingPathComponent(file))
             }
         }
-        let result = try Repository.strata("generate", "-C", folder.path)
+        let house = plugins.map { ["--plugins", Repository.root.appendingPathComponent("Fixtures/\(name)/\($0)").path] } ?? []
+        let program = Repository.products.appendingPathComponent("strata").path
+        let result = try ProcessRunner.run(program, ["generate", "-C", folder.path] + house)
         XCTAssertEqual(result.status, 0, result.errors)
     }
 

@@ -21,6 +21,11 @@ final class FixtureTests: XCTestCase {
         try Fixture("kitchen-sink").check()
     }
 
+    /// Plugins: one of Strata's own, one of a house, and a program of a house.
+    func testLending() throws {
+        try Fixture("lending", plugins: "house").check()
+    }
+
     /// The spec of the language's guide, which uses everything that is emitted.
     func testTheSpecOfTheGuide() throws {
         let page = Repository.root.appendingPathComponent("Sources/Spec/Documentation.docc/SpecLanguage.md")

@@ -160,7 +160,7 @@ final class EmissionOfPluginsTests: XCTestCase {
     }
 
     func testTheOrderOfIndependentPluginsChangesNoByte() throws {
-        let folders = (0..<5).map { number in
+        let folders = (0..<4).map { number in
             pack(
                 "p\(number)",
                 """
