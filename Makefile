@@ -30,7 +30,7 @@ soak: setup ## build and test services of random specs: make soak COUNT=200 SEED
 	@Tests/Scripts/soak
 
 lint: ## check the formatting of everything
-	swift format lint --strict --recursive Package.swift Sources Tests Templates/Platform/Package.swift Templates/Platform/Sources Templates/Platform/Tests
+	swift format lint --strict --recursive Package.swift Sources Tests Templates/Platform/Package.swift Templates/Platform/Sources Templates/Platform/Tests Templates/Plugins
 
 bench: setup ## measure generation and the generated service
 	@Tests/Scripts/bench

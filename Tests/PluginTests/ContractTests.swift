@@ -54,4 +54,17 @@ final class ContractTests: XCTestCase {
         XCTAssertEqual(pages.count, Set(pages).count, "a code has two pages")
         XCTAssertEqual(Set(pages), codes)
     }
+
+    func testTheDocumentationListsEverySlotPhaseKeyAndError() throws {
+        let page = try text("Sources/Plugins/Documentation.docc/WritingPlugins.md")
+        let manifest = try text("Sources/Plugins/Manifest/ManifestReader.swift")
+        let keys = try XCTUnwrap(manifest.firstMatch(of: /keys = \[(.*?)\]/.dotMatchesNewlines())).1.matches(of: /"(\w+)"/).map { String($0.1) }
+        XCTAssertGreaterThan(keys.count, 15)
+        for word in Slot.allCases.map(\.rawValue) + MiddlewarePhase.allCases.map(\.rawValue) + keys {
+            XCTAssertTrue(page.contains("`\(word)`"), word)
+        }
+        for number in 1430...1438 { XCTAssertTrue(page.contains("E\(number)"), "E\(number)") }
+        let overview = try text("Sources/Plugins/Documentation.docc/Plugins.md")
+        for name in PluginCatalog.builtIn.names { XCTAssertTrue(overview.contains("| `\(name)` |"), name) }
+    }
 }
