@@ -58,7 +58,9 @@ final class ContractTests: XCTestCase {
     func testTheDocumentationListsEverySlotPhaseKeyAndError() throws {
         let page = try text("Sources/Plugins/Documentation.docc/WritingPlugins.md")
         let manifest = try text("Sources/Plugins/Manifest/ManifestReader.swift")
-        let keys = try XCTUnwrap(manifest.firstMatch(of: /keys = \[(.*?)\]/.dotMatchesNewlines())).1.matches(of: /"(\w+)"/).map { String($0.1) }
+        let keys = try XCTUnwrap(manifest.firstMatch(of: /keys = \[(.*?)\]/.dotMatchesNewlines())).1.matches(of: /"(\w+)"/).map {
+            String($0.1)
+        }
         XCTAssertGreaterThan(keys.count, 15)
         for word in Slot.allCases.map(\.rawValue) + MiddlewarePhase.allCases.map(\.rawValue) + keys {
             XCTAssertTrue(page.contains("`\(word)`"), word)

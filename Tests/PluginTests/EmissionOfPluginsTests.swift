@@ -134,11 +134,25 @@ final class EmissionOfPluginsTests: XCTestCase {
         XCTAssertTrue(try XCTUnwrap(files[application]).contains("    plugins: PluginConfiguration = PluginConfiguration(),\n"))
     }
 
+    /// A spec whose entity has all that slots stand in.
+    private let everything = """
+        strata: 1
+        service: { name: Shop }
+        plugins: { a: {} }
+        entities:
+          Book: { fields: { title: string(40) sort, out: bool default=false readonly }, relations: { tags: manyToMany Tag }, actions: { lend: { set: { out: true } } } }
+          Tag: { fields: { name: string(40) } }
+
+        """
+
     func testEverySlotTakesLines() throws {
         for slot in Slot.allCases {
             let manifest = "slots:\n  - slot: \(slot.rawValue)\n    text: |\n      // one\n\n      // two\n"
-            let files = try emit(manifest)
-            let changed = files.filter { $0.value.contains("// one") }
+            let result = generate(everything, [pack("a", manifest)])
+            XCTAssertEqual(result.codes, [])
+            let changed = result.files.filter {
+                $0.value.contains("// one") && (!slot.isOfEntity || $0.key.contains("Book") || $0.key == application)
+            }
             XCTAssertEqual(changed.count, 1, slot.rawValue)
             if slot != .aroundGet, slot != .aroundList {
                 let margin = String(repeating: " ", count: slot.indentation)

@@ -47,6 +47,9 @@ struct EntitySlotsView: TemplateContext {
         .textList("willUpdate", "`service/update/before`") { $0.texts[.willUpdate] },
         .textList("didUpdate", "`service/update/after`") { $0.texts[.didUpdate] },
         .textList("willDelete", "`service/delete/before`") { $0.texts[.willDelete] },
-        .textList("didDelete", "`service/delete/after`") { $0.texts[.didDelete] }
+        .textList("didDelete", "`service/delete/after`") { $0.texts[.didDelete] },
+        .textList("willAct", "`service/action/before`") { $0.texts[.willAct] },
+        .textList("didAct", "`service/action/after`") { $0.texts[.didAct] },
+        .textList("didLink", "`service/link/after`") { $0.texts[.didLink] }
     )
 }

@@ -44,6 +44,12 @@ public enum Slot: String, Sendable, Hashable, CaseIterable {
     case willDelete = "service/delete/before"
     /// Statements after an entity has been deleted, in the transaction.
     case didDelete = "service/delete/after"
+    /// Statements before an action of an entity, in the transaction.
+    case willAct = "service/action/before"
+    /// Statements after an action of an entity, in the transaction.
+    case didAct = "service/action/after"
+    /// Statements after a link of an entity has been added or taken away, in the transaction.
+    case didLink = "service/link/after"
 
     /// The template that it stands in.
     public var template: String {
@@ -56,6 +62,8 @@ public enum Slot: String, Sendable, Hashable, CaseIterable {
         case .serviceProperties, .willList, .aroundList, .willGet, .aroundGet, .willCreate, .didCreate, .willUpdate, .didUpdate,
             .willDelete, .didDelete:
             "entity/service"
+        case .willAct, .didAct: "entity/action-service"
+        case .didLink: "entity/link-service"
         }
     }
 
@@ -68,7 +76,7 @@ public enum Slot: String, Sendable, Hashable, CaseIterable {
         case .readme, .testsSupport, .aroundList, .aroundGet: 0
         case .applicationSetup, .applicationRoutes, .applicationHealth, .servicesProperties, .testsPreamble, .serviceProperties: 4
         case .servicesParameters, .servicesArguments, .servicesSetup, .willList, .willGet, .willCreate, .didCreate, .willUpdate,
-            .didUpdate, .willDelete, .didDelete:
+            .didUpdate, .willDelete, .didDelete, .willAct, .didAct, .didLink:
             8
         case .serviceArguments: 12
         }
@@ -91,7 +99,9 @@ public enum Slot: String, Sendable, Hashable, CaseIterable {
         case .didCreate: ["{{variable}}", "session"]
         case .willUpdate: ["id", "current", "input", "session"]
         case .didUpdate: ["current", "changed", "session"]
-        case .willDelete, .didDelete: ["id", "current", "session"]
+        case .willDelete, .didDelete, .willAct: ["id", "current", "session"]
+        case .didAct: ["id", "current", "changed", "session"]
+        case .didLink: ["id", "session"]
         case .servicesProperties, .servicesParameters, .readme, .testsSupport, .testsPreamble, .serviceProperties: []
         }
     }
