@@ -108,12 +108,13 @@ struct ChildProcess {
         var isRunning = true
         var isWatched = true
         while isWatched {
+            // Looked at before the channels: what it wrote until it ended is then all there to be read.
+            isRunning = isRunning && !hasEnded(process)
             var channels = [output.polled, errors.polled]
             let isReadable = poll(&channels, 2, 20) > 0 && channels.contains { $0.revents & Int16(POLLIN) != 0 }
             outcome.output += output.read()
             // What is beyond the limit is read all the same, so that the program is not held up by it.
             outcome.errors += errors.read().prefix(max(0, errorLimit - outcome.errors.count))
-            isRunning = isRunning && !hasEnded(process)
             if outcome.output.count > limits.output {
                 outcome.ending = .wroteTooMuch
                 isWatched = false
