@@ -5,30 +5,49 @@
 enum LineBreaker {
     /// The text with no line too wide, as far as there are places to break at. Comments and literals of several lines stay as they are.
     static func broken(_ text: String) -> String {
-        guard hasWideLine(text) else { return text }
-        var isInLiteral = false
-        var lines: [String] = []
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            let content = line.drop { $0 == " " }
-            let isComment = !isInLiteral && content.hasPrefix("//")
-            let delimiters = isComment ? 0 : line.ranges(of: "\"\"\"").count
-            if isComment || isInLiteral || delimiters > 0 {
-                lines.append(String(line))
-            } else {
-                lines += broken(String(content), indentation: line.count - content.count)
-            }
-            if delimiters % 2 == 1 { isInLiteral.toggle() }
-        }
-        return lines.joined(separator: "\n")
+        var text = text
+        return text.withUTF8 { utf8 in broken(utf8) } ?? text
     }
 
-    private static func hasWideLine(_ text: String) -> Bool {
-        var width = 0
-        for byte in text.utf8 {
-            width = byte == UInt8(ascii: "\n") ? 0 : width + 1
-            if width > SwiftLayout.width { return true }
+    /// The text, or nil if there was nothing to break. It works on bytes, since most lines of most files are fine as they are.
+    private static func broken(_ utf8: UnsafeBufferPointer<UInt8>) -> String? {
+        var result: [UInt8] = []
+        /// What stands before here is in the result.
+        var copied = 0
+        var isInLiteral = false
+        var start = 0
+        while start < utf8.count {
+            let end = utf8[start...].firstIndex(of: UInt8(ascii: "\n")) ?? utf8.count
+            let line = UnsafeBufferPointer(rebasing: utf8[start..<end])
+            let content = line.drop { $0 == UInt8(ascii: " ") }
+            let isComment = !isInLiteral && content.starts(with: "//".utf8)
+            let delimiters = isComment ? 0 : delimiters(in: content)
+            if line.count > SwiftLayout.width, !isComment, !isInLiteral, delimiters == 0 {
+                result += utf8[copied..<start]
+                let lines = broken(String(decoding: content, as: UTF8.self), indentation: line.count - content.count)
+                result += lines.joined(separator: "\n").utf8
+                copied = end
+            }
+            if delimiters % 2 == 1 { isInLiteral.toggle() }
+            start = end + 1
         }
-        return false
+        if copied == 0 { return nil }
+        result += utf8[copied...]
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    /// How often a line begins or ends a literal of several lines.
+    private static func delimiters(in line: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+        var count = 0
+        var quotes = 0
+        for byte in line {
+            quotes = byte == UInt8(ascii: "\"") ? quotes + 1 : 0
+            if quotes == 3 {
+                count += 1
+                quotes = 0
+            }
+        }
+        return count
     }
 
     private static func broken(_ line: String, indentation: Int) -> [String] {
