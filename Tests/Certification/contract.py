@@ -3,6 +3,16 @@
 import yaml
 
 
+def resolved(node, document):
+    """What a reference of an OpenAPI document stands for; anything else is itself."""
+    while isinstance(node, dict) and "$ref" in node:
+        target = document
+        for part in node["$ref"].removeprefix("#/").split("/"):
+            target = target[part.replace("~1", "/").replace("~0", "~")]
+        node = target
+    return node
+
+
 class Contract:
     """An OpenAPI document, with its references followed."""
 
@@ -12,12 +22,7 @@ class Contract:
 
     def resolve(self, node):
         """What a reference stands for; anything else is itself."""
-        while isinstance(node, dict) and "$ref" in node:
-            target = self.document
-            for part in node["$ref"].removeprefix("#/").split("/"):
-                target = target[part.replace("~1", "/").replace("~0", "~")]
-            node = target
-        return node
+        return resolved(node, self.document)
 
     def operations(self, method):
         """Path and operation of every operation of a method."""
