@@ -72,7 +72,9 @@ let package = Package(
         ),
         .testTarget(
             name: "PluginTests",
-            dependencies: ["BuiltInTemplates", "Diagnostics", "Spec", "ServiceModel", "Plugins", "Emission", "Generator"]
+            dependencies: [
+                "BuiltInTemplates", "Diagnostics", "Spec", "ServiceModel", "RelationalSchema", "Plugins", "Emission", "Generator",
+            ]
         ),
         .testTarget(name: "EmbedTemplatesTests", dependencies: ["embed-templates"]),
         .testTarget(name: "WorkspaceTests", dependencies: ["Diagnostics", "Workspace"]),

@@ -76,7 +76,7 @@ public struct TemplateCommand: Sendable {
         let outcome = SpecPipeline(plugins: project.plugins).run(project.specPath, forEmission: true)
         report.write(outcome.diagnostics, sources: outcome.sources)
         guard let model = outcome.model else { return outcome.status }
-        try body(model, catalog(project: project, outcome))
+        try body(model, catalog(overriddenBy: project.templateFolders, outcome))
         return .success
     }
 
@@ -92,13 +92,13 @@ public struct TemplateCommand: Sendable {
 
     private func catalog(project: Project?) throws -> TemplateCatalog {
         let outcome = project.map { SpecPipeline(plugins: $0.plugins).run($0.specPath, forEmission: false) }
-        return try catalog(project: project, outcome)
+        return try catalog(overriddenBy: project?.templateFolders ?? [], outcome)
     }
 
-    /// The templates of a project: the built-in ones, those of its plugins, and its overrides.
-    private func catalog(project: Project?, _ outcome: SpecPipeline.Outcome?) throws -> TemplateCatalog {
+    /// The templates of a project: the built-in ones, those of its plugins, and the overrides of folders.
+    private func catalog(overriddenBy folders: [String], _ outcome: SpecPipeline.Outcome?) throws -> TemplateCatalog {
         var overrides: [TemplateSet.Source] = []
-        for folder in project?.templateFolders ?? [] { overrides += try OverrideFolder.sources(in: folder) }
+        for folder in folders { overrides += try OverrideFolder.sources(in: folder) }
         let plugins = try outcome.flatMap { outcome in
             try outcome.model.map { try ContributionCollector.collect(outcome.plugins, for: $0, strataVersion: StrataVersion.text) }
         }
@@ -116,7 +116,8 @@ public struct TemplateCommand: Sendable {
 
     private func eject(_ name: String) throws {
         let project = try Project.locate(options)
-        let catalog = TemplateCatalog(templates: try TemplateSet())
+        let outcome = SpecPipeline(plugins: project.plugins).run(project.specPath, forEmission: false)
+        let catalog = try catalog(overriddenBy: [], outcome)
         let source = try source(of: registration(name, in: catalog), in: catalog)
         let path = Project.join(project.root, ".strata/templates/\(source.name)")
         let url = URL(fileURLWithPath: path)

@@ -30,6 +30,9 @@ public struct DeclaredTable: Sendable, Hashable {
         case unknownTarget(column: String, target: String)
     }
 
+    /// The target that stands for the entity whose rows are the callers.
+    public static let principal = "principal"
+
     /// Its name.
     public var name: String
     /// Its columns.
@@ -97,7 +100,7 @@ public struct DeclaredTable: Sendable, Hashable {
         _ others: [DeclaredTable]
     ) throws(Problem) -> (table: String, column: String, type: ColumnType)? {
         guard let name = column.target else { return nil }
-        if let entity = model.entity(name) {
+        if let entity = model.entity(name == Self.principal ? model.principal ?? name : name) {
             return (entity.names.table, SystemColumn.id, entity.identifier == .uuid ? .uuid : .int)
         }
         if let other = ([self] + others).first(where: { $0.name == name }), other.key.count == 1,

@@ -20,6 +20,8 @@ public struct ServiceModel: Sendable, Hashable {
     public var extensions: [ExtensionDeclaration]
     /// What is merged into the OpenAPI document.
     public var overlay: DocumentValue?
+    /// The entity whose rows are the callers, where a plugin provides `auth`.
+    public var principal: String?
 
     /// Creates a model.
     public init(

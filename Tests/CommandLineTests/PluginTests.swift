@@ -59,6 +59,16 @@ final class PluginTests: XCTestCase {
         }
     }
 
+    func testAProjectOverridesATemplateOfAPlugin() throws {
+        let folder = try notes("cors")
+        XCTAssertTrue(try Repository.strata("template", "list", in: folder.url).output.contains("cors/tests"))
+        let path = ".strata/templates/Plugins/cors/CORSTests.swift.mustache"
+        XCTAssertEqual(try Repository.strata("template", "eject", "cors/tests", in: folder.url).output, path + "\n")
+        try folder.file(path, "// Ours, for {{plugin.options.maxAge}} seconds.\n")
+        XCTAssertEqual(try Repository.strata("generate", in: folder.url).status, 0)
+        XCTAssertEqual(try folder.text("Tests/NotesTests/Plugins/CORSTests.swift"), "// Ours, for 600 seconds.\n")
+    }
+
     func testAFileOfAPluginThatIsALinkOutOfItsFolderIsNotRead() throws {
         let folder = try notes("probe")
         try folder.file(".strata/plugins/probe/plugin.yaml", manifest + templates)

@@ -1,6 +1,9 @@
 import Diagnostics
 import Generator
 import Plugins
+import RelationalSchema
+import ServiceModel
+import Spec
 import XCTest
 
 /// Tables and OpenAPI fragments of plugins.
@@ -28,6 +31,8 @@ final class DataTests: XCTestCase {
         let result = emit(tables)
         XCTAssertEqual(result.codes, [])
         let migration = try XCTUnwrap(result.files["Sources/Shop/Migrations/M0001Initial.swift"])
+        let tests = try XCTUnwrap(result.files["Tests/ShopTests/Services/BookServiceTests.swift"])
+        XCTAssertTrue(tests.contains("FakeDatabase(ignoring: [\"api_keys\"])"), tests)
         for line in [
             "CREATE TABLE \"api_keys\" (", "\"id\" BLOB PRIMARY KEY NOT NULL,", "\"book\" BLOB NOT NULL,", "\"label\" TEXT,",
             "CONSTRAINT \"api_keys_label_length\" CHECK (length(\"label\") BETWEEN 1 AND 40)",
@@ -49,6 +54,20 @@ final class DataTests: XCTestCase {
         let migration = try XCTUnwrap(emit(manifest).files["Sources/Shop/Migrations/M0001Initial.swift"])
         XCTAssertTrue(migration.contains("\"first\" INTEGER NOT NULL"), migration)
         XCTAssertTrue(migration.contains("REFERENCES \"first_rows\" (\"id\") ON DELETE RESTRICT"), migration)
+    }
+
+    func testATableMayReferToTheCallers() throws {
+        let table = "tables: { keys: { columns: { id: uuid, owner: { type: key, references: principal } }, key: [id] } }\n"
+        XCTAssertEqual(emit(table).codes, ["E1416"])
+        let reading = SpecReader.read(
+            text: spec(plugins: "{ a: {} }\nauth: { principal: Book, login: title }\naccess: anyone").replacing("sort }", with: "unique }")
+        )
+        var document = try XCTUnwrap(reading.document)
+        document.capabilities = ["auth"]
+        let model = try XCTUnwrap(ModelResolver.resolve(document).model)
+        let selection = try XCTUnwrap(PluginResolver.resolve(document, in: PluginCatalog([pack("a", table)])).selection)
+        let contributions = try ContributionCollector.collect(selection, for: model, strataVersion: "0.1.0")
+        XCTAssertEqual(contributions.tables.first?.value.foreignKeys.map(\.targetTable), ["books"])
     }
 
     func testTablesClashWithThoseOfEntitiesAndOfOtherPlugins() {

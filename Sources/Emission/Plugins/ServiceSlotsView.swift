@@ -25,13 +25,23 @@ struct ServiceSlotsView: TemplateContext {
         },
         .textList("readme", "`readme/sections`") { $0.texts[.readme] },
         .textList("testsSupport", "`tests/support`") { $0.texts[.testsSupport] },
-        .textList("testsPreamble", "`tests/preamble`") { $0.texts[.testsPreamble] }
+        .textList("testsPreamble", "`tests/preamble`") { $0.texts[.testsPreamble] },
+        .flag("hasTestsService", "Whether a plugin changes the service under test") { !$0.texts[.testsService].isEmpty },
+        .textList("testsService", "`tests/service`") { $0.texts[.testsService] }
     )
 }
 
 /// The lines that plugins add to files of an entity.
 struct EntitySlotsView: TemplateContext {
     var texts = SlotTexts.none
+    /// The tables of plugins.
+    var tables: [String] = []
+
+    /// What the fake databases of tests forget: the argument that says so, nothing where there is none.
+    var ignoredTables: String {
+        if tables.isEmpty { return "" }
+        return "ignoring: [\(tables.map(SwiftLiteral.string).joined(separator: ", "))]"
+    }
 
     static let members = Members<EntitySlotsView>(
         .textList("serviceProperties", "`service/properties`") { $0.texts[.serviceProperties] },
@@ -50,6 +60,9 @@ struct EntitySlotsView: TemplateContext {
         .textList("didDelete", "`service/delete/after`") { $0.texts[.didDelete] },
         .textList("willAct", "`service/action/before`") { $0.texts[.willAct] },
         .textList("didAct", "`service/action/after`") { $0.texts[.didAct] },
-        .textList("didLink", "`service/link/after`") { $0.texts[.didLink] }
+        .textList("didLink", "`service/link/after`") { $0.texts[.didLink] },
+        .text("ignoredTables", "What fake databases of tests forget, as an argument; empty where plugins have no tables") {
+            $0.ignoredTables
+        }
     )
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Plugins
+import RelationalSchema
 import Spec
 import Templating
 
@@ -7,12 +8,15 @@ import Templating
 struct SlotSet: Sendable {
     private var service: [SlotPiece<ServiceView>] = []
     private var entity: [SlotPiece<EntityView>] = []
+    /// The tables of the plugins, by name.
+    private let tables: [String]
     private var middleware: [(phase: MiddlewarePhase, imports: [String], render: @Sendable (ServiceView) -> String)] = []
 
     /// Reads and checks the pieces.
     ///
     /// - Throws: every error of every piece, with the place in the manifest.
     init(_ plugins: Contributions, _ scopes: [String: PluginScope]) throws(DiagnosticFailure) {
+        tables = plugins.tables.map(\.value.name)
         var diagnostics = Diagnostics()
         for piece in plugins.snippets {
             let snippet = piece.value
@@ -37,10 +41,11 @@ struct SlotSet: Sendable {
 
     /// The view with what the pieces print of it.
     func filled(_ view: ServiceView) -> ServiceView {
-        if service.isEmpty, entity.isEmpty, middleware.isEmpty { return view }
+        if service.isEmpty, entity.isEmpty, middleware.isEmpty, tables.isEmpty { return view }
         var filled = view
-        if !entity.isEmpty {
-            for index in filled.entities.indices { filled.entities[index].slots.texts = SlotTexts(entity, of: view.entities[index]) }
+        for index in filled.entities.indices {
+            filled.entities[index].slots.texts = SlotTexts(entity, of: view.entities[index])
+            filled.entities[index].slots.tables = tables
         }
         filled.slots.texts = SlotTexts(service, of: view)
         for index in filled.entities.indices {

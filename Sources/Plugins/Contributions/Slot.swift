@@ -20,6 +20,8 @@ public enum Slot: String, Sendable, Hashable, CaseIterable {
     case testsSupport = "tests/support"
     /// Statements before each test against the whole application.
     case testsPreamble = "tests/preamble"
+    /// Statements of `withService` between the making of `service`, a variable there, and the test.
+    case testsService = "tests/service"
     /// Properties of an entity's service, each with a default.
     case serviceProperties = "service/properties"
     /// Arguments for them where `Services` makes the entity's service, one a line.
@@ -58,7 +60,7 @@ public enum Slot: String, Sendable, Hashable, CaseIterable {
             .servicesSetup, .serviceArguments:
             "service/application"
         case .readme: "service/readme"
-        case .testsSupport, .testsPreamble: "service/test-support"
+        case .testsSupport, .testsPreamble, .testsService: "service/test-support"
         case .serviceProperties, .willList, .aroundList, .willGet, .aroundGet, .willCreate, .didCreate, .willUpdate, .didUpdate,
             .willDelete, .didDelete:
             "entity/service"
@@ -75,7 +77,8 @@ public enum Slot: String, Sendable, Hashable, CaseIterable {
         switch self {
         case .readme, .testsSupport, .aroundList, .aroundGet: 0
         case .applicationSetup, .applicationRoutes, .applicationHealth, .servicesProperties, .testsPreamble, .serviceProperties: 4
-        case .servicesParameters, .servicesArguments, .servicesSetup, .willList, .willGet, .willCreate, .didCreate, .willUpdate,
+        case .testsService, .servicesParameters, .servicesArguments, .servicesSetup, .willList, .willGet, .willCreate, .didCreate,
+            .willUpdate,
             .didUpdate, .willDelete, .didDelete, .willAct, .didAct, .didLink:
             8
         case .serviceArguments: 12
@@ -102,6 +105,7 @@ public enum Slot: String, Sendable, Hashable, CaseIterable {
         case .willDelete, .didDelete, .willAct: ["id", "current", "session"]
         case .didAct: ["id", "current", "changed", "session"]
         case .didLink: ["id", "session"]
+        case .testsService: ["service", "samples", "database"]
         case .servicesProperties, .servicesParameters, .readme, .testsSupport, .testsPreamble, .serviceProperties: []
         }
     }

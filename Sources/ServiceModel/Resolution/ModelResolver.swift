@@ -56,7 +56,7 @@ private struct Resolution {
         buildRoutes(&entities, declarations, identity, names)
         diagnostics.append(fields.diagnostics)
         renamings += fields.renamings
-        let model = ServiceModel(
+        var model = ServiceModel(
             service: identity,
             pagination: ServiceIdentityResolver.pagination(document.api),
             databases: ServiceIdentityResolver.databases(document.databases),
@@ -67,6 +67,7 @@ private struct Resolution {
             extensions: document.extensions,
             overlay: document.api.overlayContent
         )
+        model.principal = AccessCheck.providesAuth(document) ? document.auth?.principal?.value : nil
         if !diagnostics.hasErrors { diagnostics.append(SampleCheck.check(model, declarations)) }
         return model
     }

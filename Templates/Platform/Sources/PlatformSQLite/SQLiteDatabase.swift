@@ -62,10 +62,17 @@ public final class SQLiteDatabase: Database {
         try await reader.perform { connection in try connection.read(body) }
     }
 
-    /// Runs a closure in one transaction on the connection that writes.
+    /// Runs a closure in one transaction on the connection that writes, and then what it has left to be done after the commit: also
+    /// where nobody waits for the result any more, for the change is there.
     @discardableResult
     public func write<Value: Sendable>(_ body: @escaping @Sendable (any Session) throws -> Value) async throws -> Value {
-        try await writer.perform { connection in try connection.write(body) }
+        let (value, afterwards) = try await writer.perform { connection in
+            let value = try connection.write(body)
+            let left = connection.takeCommitted()
+            return (value, left.isEmpty ? nil : Task { for work in left { await work() } })
+        }
+        await afterwards?.value
+        return value
     }
 
     /// Runs a closure in one transaction, at whose end foreign keys are checked.

@@ -118,6 +118,22 @@ final class MiddlewareTests: XCTestCase {
         XCTAssertTrue(String(buffer: response.body).contains("Emma on /v1/me"))
     }
 
+    func testMiddlewareIsToldWhoIsAtTheOtherEnd() async throws {
+        struct Echo: APIMiddleware {
+            func respond(
+                to request: APIRequest,
+                next: @Sendable (APIRequest) async throws -> APIResponse
+            ) async throws -> APIResponse {
+                var response = try await next(request)
+                response.headers[.server] = request.peer
+                return response
+            }
+        }
+        let application = try TestService().application(middleware: [(.admission, Echo())])
+        let response = try await application.test(.live) { try await $0.execute(uri: "/v1/books", method: .get) }
+        XCTAssertTrue(["127.0.0.1", "::1"].contains(response.headers[.server]), response.headers[.server] ?? "nobody")
+    }
+
     private func answer(
         _ method: HTTPRequest.Method,
         _ path: String,

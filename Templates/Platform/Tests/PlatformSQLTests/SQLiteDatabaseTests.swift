@@ -26,6 +26,34 @@ final class SQLiteDatabaseTests: XCTestCase {
         }
     }
 
+    func testWhatIsLeftForAfterTheCommitIsDoneThenAndOnlyThen() async throws {
+        struct Refusal: Error {}
+        let seen = Mutex<[Int64]>([])
+        try await withDatabase(Self.schema) { database in
+            try await database.write { session in
+                try session.execute("UPDATE counter SET value = 1", [])
+                session.afterCommit {
+                    do {
+                        let value = try await database.read { try $0.first("SELECT value FROM counter", [], { try $0.int64(0) }) }
+                        seen.withLock { $0.append(value ?? -1) }
+                    } catch {
+                        seen.withLock { $0.append(-2) }
+                    }
+                }
+            }
+            XCTAssertEqual(seen.withLock { $0 }, [1])
+            do {
+                try await database.write { session in
+                    session.afterCommit { seen.withLock { $0.append(99) } }
+                    throw Refusal()
+                }
+                XCTFail("the error was lost")
+            } catch is Refusal {}
+            try await database.write { try $0.execute("UPDATE counter SET value = 2", []) }
+            XCTAssertEqual(seen.withLock { $0 }, [1])
+        }
+    }
+
     func testKeepsWhatWasWrittenWhenItIsOpenedAgain() async throws {
         try await withTemporaryFile { path in
             let first = try SQLiteDatabase(path: path)

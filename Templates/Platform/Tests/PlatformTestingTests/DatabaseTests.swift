@@ -36,4 +36,18 @@ final class DatabaseTests: XCTestCase {
             }
         }
     }
+
+    func testAFakeDatabaseForgetsWhatIsWrittenIntoTheTablesOfPlugins() async throws {
+        let database = FakeDatabase(ignoring: ["audit_entries"])
+        let changed = try await database.write { try $0.execute(#"INSERT INTO "audit_entries" ("id") VALUES (1)"#, []) }
+        XCTAssertEqual(changed, 0)
+        let found = try await database.read { try $0.query(#"SELECT "id" FROM "audit_entries""#, []) { try $0.int64(0) } }
+        XCTAssertEqual(found, [])
+        do {
+            _ = try await database.write { try $0.execute(#"DELETE FROM "books""#, []) }
+            XCTFail("SQL was accepted")
+        } catch {
+            XCTAssertTrue("\(error)".contains("DELETE"), "\(error)")
+        }
+    }
 }

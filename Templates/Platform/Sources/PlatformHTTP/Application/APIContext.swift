@@ -5,7 +5,7 @@ import NIOCore
 public struct APIContext: RequestContext {
     /// What Hummingbird itself keeps here.
     public var coreContext: CoreRequestContextStorage
-    private let channel: any Channel
+    let channel: any Channel
 
     /// The context of a request that has come in on a connection.
     public init(source: ApplicationRequestContextSource) {

@@ -24,6 +24,7 @@ public struct APIResponder: HTTPResponder {
             request.endpoint = match.endpoint
             request.values = match.values
         }
+        if hasMiddleware { request.channel = context.channel }
         var response = edge.isEmpty ? await settle(&request) : await pass(request)
         let isGzip = response.negotiatesGzip(with: request)
         if isNotModified(response, for: request) {
@@ -37,6 +38,8 @@ public struct APIResponder: HTTPResponder {
         accessLog.record(request, status: response.status, duration: ContinuousClock.now - began, fault: response.fault)
         return assemble(response, to: request, context: context)
     }
+
+    private var hasMiddleware: Bool { !edge.isEmpty || !gate.isEmpty || !handling.isEmpty }
 
     /// The response, after the middleware of the edge: it sees problems as responses, so that it can add to every one of them.
     private func pass(_ request: APIRequest) async -> APIResponse {

@@ -1,3 +1,5 @@
+import NIOCore
+
 /// The name of a value that middleware leaves with a request for those behind it, such as who calls.
 ///
 /// ```swift
@@ -15,6 +17,9 @@ extension APIRequest {
         get { leftValues[ObjectIdentifier(key)] as? Key.Value }
         set { leftValues[ObjectIdentifier(key)] = newValue }
     }
+
+    /// The address at the other end of the connection, for middleware: a proxy's where there is one. Nil where there is no network.
+    public var peer: String? { channel?.remoteAddress?.ipAddress }
 
     /// The path of the route with its parameters in braces, such as `/v1/books/{id}`; nil if no route has the path.
     public var route: String? { endpoint?.path }

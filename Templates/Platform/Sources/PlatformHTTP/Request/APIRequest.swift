@@ -6,6 +6,7 @@ public import Foundation
 public import HTTPTypes
 import HummingbirdCore
 public import Logging
+import NIOCore
 public import PlatformCore
 
 /// A request as a controller reads it. Every reading either gives a value of the right type or throws what the caller should hear.
@@ -20,6 +21,8 @@ public struct APIRequest: Sendable {
     var receivedBody: [UInt8]?
     /// The key of a request that must not take effect twice.
     var idempotencyKey: IdempotencyKey?
+    /// The connection, where there is middleware that might ask who is at its other end.
+    var channel: (any Channel)?
     /// What middleware has left for those behind it.
     var leftValues: [ObjectIdentifier: any Sendable] = [:]
     /// The query parameters.

@@ -19,6 +19,15 @@ public protocol Session: AnyObject {
 
     /// The id that the database made for the row inserted last.
     var lastInsertedID: Int64 { get }
+
+    /// Leaves something to be done once the transaction has been committed, and not at all if it is undone: to make a cache forget
+    /// what has changed, say. Whoever has begun the transaction gets its result afterwards.
+    func afterCommit(_ work: @escaping @Sendable () async -> Void)
+}
+
+extension Session {
+    /// A session that commits nothing has nothing to do afterwards.
+    public func afterCommit(_ work: @escaping @Sendable () async -> Void) {}
 }
 
 // Inlinable: compiled for the type of the values where it is known, or each row would be moved about by looking up how.

@@ -16,6 +16,8 @@ final class Connection {
     let logger: Logger
     let watch: Watch
     private var access = Access.none
+    /// What is to be done once the transaction in progress has been committed.
+    private var committed: [@Sendable () async -> Void] = []
     private var statements = StatementCache(capacity: 256)
 
     /// Opens a file, which is created if it does not exist, or a database in memory.
@@ -72,8 +74,15 @@ final class Connection {
         }
     }
 
+    /// What the transaction that has just been committed leaves to be done.
+    func takeCommitted() -> [@Sendable () async -> Void] {
+        defer { committed = [] }
+        return committed
+    }
+
     private func transaction<Value>(_ begin: String, _ access: Access, _ body: (any Session) throws -> Value) throws -> Value {
         try control(begin)
+        if !committed.isEmpty { committed = [] }
         self.access = access
         defer { self.access = .none }
         do {
@@ -84,6 +93,7 @@ final class Connection {
             return value
         } catch {
             watch.end()
+            committed = []
             rollBack()
             throw error
         }
@@ -127,6 +137,10 @@ extension Connection: Session {
     var dialect: Dialect { .sqlite }
 
     var lastInsertedID: Int64 { sqlite3_last_insert_rowid(handle) }
+
+    func afterCommit(_ work: @escaping @Sendable () async -> Void) {
+        committed.append(work)
+    }
 
     func rows(_ sql: String, _ values: [ScalarValue], _ take: (any Row) throws -> Bool) throws {
         try using(sql, values) { statement in

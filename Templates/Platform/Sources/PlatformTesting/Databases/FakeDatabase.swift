@@ -7,9 +7,14 @@ public final class FakeDatabase: Database {
     /// The language that it would speak.
     public let dialect = Dialect.sqlite
     private let counts = Mutex((reads: 0, writes: 0))
+    private let ignored: [String]
 
     /// A database that nobody has used yet.
-    public init() {}
+    ///
+    /// - Parameter tables: tables of plugins, which no repository hides: what is written there is forgotten, and nothing is found there.
+    public init(ignoring tables: [String] = []) {
+        ignored = tables
+    }
 
     /// How many closures only read.
     public var reads: Int { counts.withLock { $0.reads } }
@@ -20,13 +25,13 @@ public final class FakeDatabase: Database {
     /// Runs the closure.
     public func read<Value: Sendable>(_ body: @escaping @Sendable (any Session) throws -> Value) async throws -> Value {
         counts.withLock { $0.reads += 1 }
-        return try body(NullSession(dialect: dialect))
+        return try body(NullSession(dialect: dialect, ignoring: ignored))
     }
 
     /// Runs the closure.
     public func write<Value: Sendable>(_ body: @escaping @Sendable (any Session) throws -> Value) async throws -> Value {
         counts.withLock { $0.writes += 1 }
-        return try body(NullSession(dialect: dialect))
+        return try body(NullSession(dialect: dialect, ignoring: ignored))
     }
 
     /// Succeeds.
