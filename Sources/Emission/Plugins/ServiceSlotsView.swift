@@ -52,6 +52,7 @@ struct EntitySlotsView: TemplateContext {
         .flag("hasWillGet", "Whether a plugin adds statements before a row is read") { !$0.texts[.willGet].isEmpty },
         .textList("willGet", "`service/get/before`") { $0.texts[.willGet] },
         .textList("aroundGet", "`service/get/around`") { $0.texts[.aroundGet] },
+        .textList("didFind", "`service/find/after`") { $0.texts[.didFind] },
         .textList("willCreate", "`service/create/before`") { $0.texts[.willCreate] },
         .textList("didCreate", "`service/create/after`") { $0.texts[.didCreate] },
         .textList("willUpdate", "`service/update/before`") { $0.texts[.willUpdate] },

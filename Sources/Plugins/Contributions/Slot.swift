@@ -34,6 +34,8 @@ public enum Slot: String, Sendable, Hashable, CaseIterable {
     case willGet = "service/get/before"
     /// A call that takes the reading of an entity as its last closure.
     case aroundGet = "service/get/around"
+    /// Statements after an entity has been found by its id, before anything is done with it: one that throws *not found* hides it.
+    case didFind = "service/find/after"
     /// Statements before an entity is created, in the transaction.
     case willCreate = "service/create/before"
     /// Statements after an entity has been created, in the transaction.
@@ -61,7 +63,7 @@ public enum Slot: String, Sendable, Hashable, CaseIterable {
             "service/application"
         case .readme: "service/readme"
         case .testsSupport, .testsPreamble, .testsService: "service/test-support"
-        case .serviceProperties, .willList, .aroundList, .willGet, .aroundGet, .willCreate, .didCreate, .willUpdate, .didUpdate,
+        case .serviceProperties, .willList, .aroundList, .willGet, .aroundGet, .didFind, .willCreate, .didCreate, .willUpdate, .didUpdate,
             .willDelete, .didDelete:
             "entity/service"
         case .willAct, .didAct: "entity/action-service"
@@ -77,7 +79,7 @@ public enum Slot: String, Sendable, Hashable, CaseIterable {
         switch self {
         case .readme, .testsSupport, .aroundList, .aroundGet: 0
         case .applicationSetup, .applicationRoutes, .applicationHealth, .servicesProperties, .testsPreamble, .serviceProperties: 4
-        case .testsService, .servicesParameters, .servicesArguments, .servicesSetup, .willList, .willGet, .willCreate, .didCreate,
+        case .testsService, .servicesParameters, .servicesArguments, .servicesSetup, .willList, .willGet, .didFind, .willCreate, .didCreate,
             .willUpdate,
             .didUpdate, .willDelete, .didDelete, .willAct, .didAct, .didLink:
             8
@@ -100,6 +102,7 @@ public enum Slot: String, Sendable, Hashable, CaseIterable {
         case .willGet, .aroundGet: ["id"]
         case .willCreate: ["input", "session"]
         case .didCreate: ["{{variable}}", "session"]
+        case .didFind: ["id", "{{variable}}", "session"]
         case .willUpdate: ["id", "current", "input", "session"]
         case .didUpdate: ["current", "changed", "session"]
         case .willDelete, .didDelete, .willAct: ["id", "current", "session"]
