@@ -8,16 +8,17 @@ struct ServiceFolder {
     let root: URL
     let services: [GeneratedSpec]
 
-    /// Writes the package; what stood in the folder before goes.
+    /// Writes the package. What stood in the folder before goes, but what is the same stays untouched: the Platform is not built again.
     init(_ services: [GeneratedSpec], in root: URL) throws {
         self.root = root
         self.services = services
-        if FileManager.default.fileExists(atPath: root.path) { try FileManager.default.removeItem(at: root) }
-        for file in services.first?.platformFiles ?? [] { try write(file.text, file.path) }
-        for file in services.flatMap(\.ownFiles) { try write(file.text, file.path) }
-        guard let manifest = services.first?.files.first(where: { $0.path == "Package.swift" })?.text else { return }
-        try write(Self.manifest(manifest, for: services.map(\.name)), "Package.swift")
-        if let format = services.first?.files.first(where: { $0.path == ".swift-format" }) { try write(format.text, ".swift-format") }
+        guard let first = services.first else { return }
+        var texts: [String: String] = [:]
+        for file in first.platformFiles + services.flatMap(\.ownFiles) { texts[file.path] = file.text }
+        for file in first.files where [".swift-format", "Package.swift"].contains(file.path) { texts[file.path] = file.text }
+        texts["Package.swift"] = texts["Package.swift"].map { Self.manifest($0, for: services.map(\.name)) }
+        try removeFiles(except: Set(texts.keys))
+        for (path, text) in texts { try write(text, path) }
     }
 
     /// What `swift format` finds, one finding a line.
@@ -58,8 +59,21 @@ struct ServiceFolder {
         )
     }
 
+    /// Removes the files of the last package below `Sources` and `Tests`.
+    private func removeFiles(except kept: Set<String>) throws {
+        for folder in ["Sources", "Tests"] {
+            let folderURL = root.appendingPathComponent(folder)
+            guard FileManager.default.fileExists(atPath: folderURL.path) else { continue }
+            for path in try FileManager.default.subpathsOfDirectory(atPath: folderURL.path).map({ "\(folder)/\($0)" }) {
+                guard path.hasSuffix(".swift"), !kept.contains(path) else { continue }
+                try FileManager.default.removeItem(at: root.appendingPathComponent(path))
+            }
+        }
+    }
+
     private func write(_ text: String, _ path: String) throws {
         let file = root.appendingPathComponent(path)
+        if FileManager.default.contents(atPath: file.path) == Data(text.utf8) { return }
         try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(text.utf8).write(to: file)
     }

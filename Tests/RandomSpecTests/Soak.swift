@@ -9,6 +9,8 @@ enum Soak {
 
     /// How many services are built together.
     static let batch = 12
+    /// `TRIES`: how many builds the search for a smaller spec that fails may take.
+    static var tries: Int { ProcessInfo.processInfo.environment["SOAK_TRIES"].flatMap { Int($0) } ?? 12 }
 
     /// The name of a spec, and so of its module.
     static func name(_ number: Int) -> String { "Soak" + String(10_000 + number).dropFirst() }

@@ -7,7 +7,7 @@ import XCTest
 /// Services of random specs, and of every spec that once failed: built without a warning, and green.
 final class SoakTests: XCTestCase {
     /// How many builds the search for a smaller spec may take.
-    private static let tries = 12
+    private static let tries = Soak.tries
 
     func testServicesOfRandomSpecsPassTheirOwnSuites() throws {
         let templates = try prepare()
