@@ -55,6 +55,23 @@ final class NameSettlementTests: XCTestCase {
         XCTAssertEqual(model.entities.map(\.names.type), ["ArchitectureEntity"])
     }
 
+    func testLeavesADerivedNameToTheShorterOfTwoEntities() throws {
+        let model = try model(
+            spec(
+                """
+                values: { Place: { city: string } }
+                entities:
+                  User: { fields: { name: string search, place: Place } }
+                  UserSearch: { fields: { text: string } }
+                  UserAction: { fields: { text: string } }
+                  PlaceTests: { fields: { text: string } }
+                """
+            )
+        )
+        // No action is declared, so nothing is derived that an entity `UserAction` could meet.
+        XCTAssertEqual(model.entities.map(\.names.type), ["User", "UserSearchEntity", "UserAction", "PlaceTestsEntity"])
+    }
+
     func testGivesTheModuleASuffixWhereAnEntityHasItsName() throws {
         let model = try model(spec("entities: { Bookstore: { fields: { name: string } } }"))
         XCTAssertEqual(model.service.module, "BookstoreModule")

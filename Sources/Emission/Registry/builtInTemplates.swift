@@ -78,7 +78,7 @@ public let builtInTemplates: [TemplateRegistration] = [
     module("entity/links", .entity, "Repositories/Links.swift", output: "Repositories/{{type}}Links.swift", when: "hasLinks"),
     tests("service/test-support", .service, "Support/TestService.swift"),
     tests("service/architecture-tests", .service, "ArchitectureTests.swift"),
-    tests("service/document-tests", .service, "Contract/DocumentTests.swift"),
+    tests("service/document-tests", .service, "Contract/OpenAPIDocumentTests.swift"),
     tests("value/model-tests", .value, "Models/ValueTests.swift", output: "Models/{{type}}Tests.swift"),
     tests("service/database-tests", .service, "Repositories/DatabaseTests.swift"),
     tests("entity/model-tests", .entity, "Models/EntityTests.swift", output: "Models/{{type}}Tests.swift"),

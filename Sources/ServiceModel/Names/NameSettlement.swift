@@ -21,16 +21,6 @@ struct NameSettlement {
 
     private let document: SpecDocument
 
-    /// What the emitted code derives from an entity's type: a prefix and a suffix each.
-    static let derivedTypes: [(prefix: String, suffix: String)] = [
-        ("", "Input"), ("", "Patch"), ("", "Service"), ("", "Controller"), ("", "Repository"), ("SQL", "Repository"),
-        ("Fake", "Repository"),
-        ("", "Hooks"), ("Recording", "Hooks"), ("", "Rules"), ("", "RuleChecks"), ("", "RuleTests"), ("", "Actions"), ("", "ActionHooks"),
-        ("Recording", "ActionHooks"), ("", "ActionTests"), ("", "Links"),
-        ("", "Tests"), ("", "ServiceTests"), ("", "RepositoryTests"), ("", "RelationsTests"),
-        ("", "ContractTests"),
-    ]
-
     /// Settles the names of a document.
     init(_ document: SpecDocument) {
         self.document = document
@@ -41,32 +31,37 @@ struct NameSettlement {
     }
 
     private mutating func settleTypes() {
-        let derivations = document.entities.map { NameSettlement.derived(from: $0.name.value) }
-        let derived = Set(derivations.joined())
-        var used: [String: Located<String>] = [:]
-        used.reserveCapacity(derived.count + types.count)
-        for type in document.enums { settle(type.name, "enum", suffix: "Enum", [], derived, &used) }
-        for type in document.values { settle(type.name, "value object", suffix: "Value", [], derived, &used) }
-        for (entity, names) in zip(document.entities, derivations) {
-            settle(entity.name, "entity", suffix: "Entity", names, derived, &used)
+        let entities = document.entities.map { ($0.name, DerivedTypes(of: $0)) }
+        let values = document.values.map { ($0.name, DerivedTypes.ofValueObject) }
+        // A derived name belongs to the shortest of those that it is derived from: `UserSearchTests` to `User`, not to `UserSearch`.
+        var owners: [String: String] = [:]
+        for (name, derived) in values + entities {
+            for type in derived.names(of: name.value) {
+                owners[type] = owners[type].map { $0.count < name.value.count ? $0 : name.value } ?? name.value
+            }
         }
+        var used: [String: Located<String>] = [:]
+        used.reserveCapacity(owners.count + types.count)
+        for type in document.enums { settle(type.name, "enum", suffix: "Enum", .ofEnum, owners, &used) }
+        for (name, derived) in values { settle(name, "value object", suffix: "Value", derived, owners, &used) }
+        for (name, derived) in entities { settle(name, "entity", suffix: "Entity", derived, owners, &used) }
     }
 
-    /// Settles the name of one type, given what is derived from it and what is derived from all entities.
+    /// Settles the name of one type, given what is derived from it, and from what each derived name is.
     private mutating func settle(
         _ name: Located<String>,
         _ what: String,
         suffix: String,
-        _ own: [String],
-        _ derived: Set<String>,
+        _ own: DerivedTypes,
+        _ owners: [String: String],
         _ used: inout [String: Located<String>]
     ) {
-        var candidates = [name.value] + own
-        let isDerived = derived.contains(name.value)
+        var candidates = [name.value] + own.names(of: name.value)
+        let isDerived = candidates.contains { owners[$0, default: name.value] != name.value }
         if isDerived || candidates.contains(where: TakenTypes.contains) {
             let type = name.value + suffix
-            candidates = [type] + (own.isEmpty ? [] : NameSettlement.derived(from: type))
-            let reason = isDerived ? "Strata derives that name from an entity" : "Swift, Foundation or Platform has taken the name"
+            candidates = [type] + own.names(of: type)
+            let reason = isDerived ? "Strata derives that name from another type" : "Swift, Foundation or Platform has taken the name"
             renamings.append(Renaming(subject: "\(what) \(name.value)", place: "Swift", name: type, reason: reason))
         }
         types[name.value] = candidates.first
@@ -81,8 +76,6 @@ struct NameSettlement {
             )
         }
     }
-
-    private static func derived(from type: String) -> [String] { derivedTypes.map { $0.prefix + type + $0.suffix } }
 
     private mutating func settleModule() {
         let name = document.service.name.value

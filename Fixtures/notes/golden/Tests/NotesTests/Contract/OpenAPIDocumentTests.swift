@@ -3,7 +3,7 @@ import XCTest
 
 @testable import Notes
 
-final class DocumentTests: XCTestCase {
+final class OpenAPIDocumentTests: XCTestCase {
     func testTheServiceIsWhatItsDocumentSays() async throws {
         try await withService { service, _ in
             try await DocumentChecks(service).run()
