@@ -32,6 +32,50 @@ final class SampleRowsTests: XCTestCase {
         }
     }
 
+    func testMembersOfValueObjectsAreChangedToKeepTheRules() throws {
+        let lines = [
+            "low: home.floor > 5", "else: work.city != home.city", "there: work != null", "gone: work == null",
+            "zipped: work.zip != null and work.zip != \"1\"", "either: work == null or work.floor < home.floor",
+        ]
+        for line in lines {
+            let model = try model(
+                spec(
+                    """
+                    values: { Place: { city: string, zip: string?, floor: int } }
+                    entities: { Person: { fields: { home: Place, work: Place? }, rules: { \(line) } } }
+                    """
+                )
+            )
+            let person = try XCTUnwrap(model.entity("Person"))
+            let rows = SampleRows(of: person, in: model)
+            for index in 0..<4 {
+                XCTAssertNotEqual(person.rules[0].truth(of: rows.row(index), at: .ofTests), false, "\(line) at \(index)")
+                // What is sent is what the rule was tried on.
+                guard case .object(let members) = rows.json(for: person.fields[0], index: index) else { return XCTFail(line) }
+                XCTAssertEqual(members.last?.value, rows.row(index)[["home", "floor"]].jsonValue, line)
+            }
+        }
+    }
+
+    func testTheMatrixOfAnActionHasNoObjectWithoutItsRequiredMembers() throws {
+        let model = try model(
+            spec(
+                """
+                values: { Place: { city: string, zip: string? } }
+                entities:
+                  Parcel:
+                    fields: { to: Place?, sent: bool default=false readonly }
+                    actions: { send: { when: to.city != "X" or to.zip == "1", set: { sent: true } } }
+                """
+            )
+        )
+        let states = try states("send", of: "Parcel", in: model).matrix()
+        XCTAssertTrue(states.contains { $0.row[["to"]] == .null })
+        for state in states {
+            XCTAssertEqual(state.row[["to"]] == .null, state.row[["to", "city"]] == .null, state.name)
+        }
+    }
+
     func testAKeyThatARuleWantsIsAmongTheSamplesKeys() throws {
         let model = try shop(rules: "edited: editor != null")
         let book = try XCTUnwrap(model.entity("Book"))
@@ -46,6 +90,28 @@ final class SampleRowsTests: XCTestCase {
         let rows = SampleRows(of: book, in: model)
         let serials = (0..<SampleRows.count).map { rows.row($0)[["serial"]] }
         XCTAssertEqual(Set(serials).count, SampleRows.count)
+    }
+
+    func testFewValuesAreSpreadOverWhatIsUnique() throws {
+        let lines = [
+            "fields: { isMain: bool? unique }", "fields: { side: Side? unique }", "fields: { rank: int min=1 max=4 unique }",
+            "fields: { code: 'string unique pattern=^[a-d]$' }", "fields: { a: Side, b: Side }, unique: [[a, b]]",
+        ]
+        for line in lines {
+            let model = try model(spec("enums: { Side: [left, right] }\nentities: { Shoe: { \(line) } }"))
+            let shoe = try XCTUnwrap(model.entity("Shoe"))
+            let rows = SampleRows(of: shoe, in: model)
+            let values = (0..<4).map { index in shoe.fields.map { rows.json(for: $0, index: index) } }
+            XCTAssertEqual(Set(values.filter { $0 != [.null] }).count, values.filter { $0 != [.null] }.count, line)
+            XCTAssertGreaterThan(values.filter { $0 != [.null] }.count, 1, line)
+        }
+    }
+
+    func testWhatIsUniqueNeedsFourRows() {
+        for line in ["isMain: bool unique", "side: Side unique", "rank: int min=1 max=3 unique"] {
+            let outcome = resolve(spec("enums: { Side: [left, right] }\nentities: { Shoe: { fields: { \(line) } } }"))
+            XCTAssertEqual(outcome.codes, ["E0419"], line)
+        }
     }
 
     func testRulesThatContradictEachOtherAreAnError() {
@@ -84,8 +150,8 @@ final class SampleRowsTests: XCTestCase {
         XCTAssertFalse(repeated.isFinal(try XCTUnwrap(repeated.allowed(index: 0))))
     }
 
-    private func states(_ name: String, in model: ServiceModel) throws -> ActionStates {
-        let book = try XCTUnwrap(model.entity("Book"))
+    private func states(_ name: String, of entity: String = "Book", in model: ServiceModel) throws -> ActionStates {
+        let book = try XCTUnwrap(model.entity(entity))
         return ActionStates(try XCTUnwrap(book.actions.first { $0.name == name }), of: book, in: model)
     }
 

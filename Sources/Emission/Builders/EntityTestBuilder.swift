@@ -40,7 +40,7 @@ struct EntityTestBuilder {
             arguments: parents.map { ", \($0.swiftName): try await \(variable(of: $0.target))(\(number(of: $0))).id" }.joined(),
             inputNames: inputNames(inputs),
             sampleMembers: SwiftLayout.list(
-                SampleMembers(model: model, json: rows.json).members(of: inputs) + parents.map(sample),
+                SampleMembers(model: model, json: rows.json, examined: entity.examinedFields).members(of: inputs) + parents.map(sample),
                 indentation: 8,
                 empty: "[:]"
             ),

@@ -29,7 +29,7 @@ struct RowEditor {
                 let reference = entity.reference(name)
                 return ["\(subject).\(reference?.swiftName ?? name) = \(key(reference, in: new, asJSON: false))"]
             }
-            return assignments(to: field, from: old, to: new, "\(subject).\(field.swiftName)")
+            return assignments(to: field, from: old, to: new, "\(subject).\(field.swiftName)", index)
         }
     }
 
@@ -48,10 +48,14 @@ struct RowEditor {
         SampleExpression.json(SampleRows.json(of: field, in: row, index: index, model: model), indentation: 12)
     }
 
-    private func assignments(to field: Field, from old: RowValues, to new: RowValues, _ property: String) -> [String] {
+    private func assignments(to field: Field, from old: RowValues, to new: RowValues, _ property: String, _ index: Int) -> [String] {
         let members = members(of: field)
         if members.isEmpty || new[[field.name]] == .null {
             return ["\(property) = \(expression(new[[field.name]], field))"]
+        }
+        if old[[field.name]] == .null, case .value(let name) = field.type {
+            let arguments = members.map { "\($0.swiftName): \(element($0, new[[field.name, $0.name]], index))" }
+            return ["\(property) = \(model.value(name)?.swiftName ?? name)(\(arguments.joined(separator: ", ")))"]
         }
         return members.filter { old[[field.name, $0.name]] != new[[field.name, $0.name]] }.map { member in
             let separator = field.isOptional ? "?." : "."
@@ -61,6 +65,15 @@ struct RowEditor {
 
     private func expression(_ literal: Literal, _ field: Field) -> String {
         SwiftValue.expression(literal, type: field.type, in: model, time: "moment")
+    }
+
+    /// A member of a new value object; of arrays, which rows do not hold, the sample.
+    private func element(_ member: Field, _ literal: Literal, _ index: Int) -> String {
+        guard case .array(let type, let minimum, _) = member.type, literal != .null else { return expression(literal, member) }
+        var field = member
+        field.type = type
+        let elements = (0..<minimum).map { expression(Samples.literal(for: field, in: model, index: index + $0), field) }
+        return "[\(elements.joined(separator: ", "))]"
     }
 
     // MARK: - Keys

@@ -158,6 +158,20 @@ let relationErrorPages: [ErrorPage] = [
         right: "Tag: { fields: { name: string(40) } }"
     ),
     ErrorPage(
+        "E0419",
+        "what is unique has too few values",
+        cause: """
+            Documents, `make seed` and the emitted tests are made of four sample rows, which differ in everything that is unique. A \
+            required field that is unique, of a type with fewer values, allows no four rows; nor does a set of such fields.
+            """,
+        remedy: """
+            Make it optional: rows without it do not meet, so that `isMain: bool? unique` allows one main row and any number of others. \
+            Else leave `unique` out, or allow more values.
+            """,
+        wrong: "isMain: bool unique",
+        right: "isMain: bool? unique"
+    ),
+    ErrorPage(
         "E0420",
         "a list of `unique` or `indexes` says nothing new",
         cause: "The same list stands twice, or its one field is `unique` already.",

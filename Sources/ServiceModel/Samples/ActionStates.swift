@@ -127,11 +127,17 @@ public struct ActionStates: Sendable {
         } else {
             combinations = choices.flatMap { choice in choice.map { [$0] } }
         }
-        return combinations.map { combination in
-            var row = base
-            for (column, value) in combination { row[column.path] = value }
+        return combinations.compactMap { combination in
+            guard let row = row(of: combination, from: base) else { return nil }
             return state(combination.map { "\($0.0.text) \($0.1.specText)" }.joined(separator: ", "), row, columns)
         }
+    }
+
+    /// The row with these values; nil if no row has all of them, because a value object is there or it is not.
+    private func row(of combination: [(ColumnPath, Literal)], from base: RowValues) -> RowValues? {
+        var row = base
+        for (column, value) in combination { solver.set(column.path, to: value, in: &row, index: 0) }
+        return combination.allSatisfy { row[$0.0.path] == $0.1 } ? row : nil
     }
 
     private func state(_ name: String, _ row: RowValues, _ columns: [ColumnPath] = []) -> State {

@@ -27,7 +27,7 @@ struct RowSearch {
     private let readers: [[String]: [Int]]
     private let candidates: RowCandidates
     private let index: Int
-    private let members: (RowVariable) -> [([String], Literal)]
+    private let members: ([String]) -> [([String], Literal)]
     private var known: [[String]: [Literal]] = [:]
     private var budget = 0
 
@@ -35,8 +35,8 @@ struct RowSearch {
     ///
     /// - Parameters:
     ///   - index: the number of the row that is made, which keeps samples of different rows apart.
-    ///   - members: what changes with a value object: its members, and their samples.
-    init(_ goals: [Goal], candidates: RowCandidates, index: Int, members: @escaping (RowVariable) -> [([String], Literal)]) {
+    ///   - members: what changes with what stands at a path, if that is a value object: its members, and their samples.
+    init(_ goals: [Goal], candidates: RowCandidates, index: Int, members: @escaping ([String]) -> [([String], Literal)]) {
         self.goals = goals
         self.candidates = candidates
         self.index = index
@@ -94,15 +94,18 @@ struct RowSearch {
         var state = state
         var changed = [variable.path]
         state.row[variable.path] = value
-        if case .value = variable.source {
-            for (path, sample) in members(variable) {
+        let holder = [variable.path[0]]
+        let isMember = variable.path.count > 1
+        // A member is there only together with its object, and that with its members.
+        if !isMember || (value != .null && state.row[holder] == .null) {
+            for (path, sample) in members(holder) where path != variable.path {
                 state.row[path] = value == .null ? .null : sample
                 changed.append(path)
             }
-        } else if variable.path.count > 1, value != .null, state.row[[variable.path[0]]] == .null {
-            // A member is there only together with its object.
-            state.row[[variable.path[0]]] = .bool(true)
-            changed.append([variable.path[0]])
+        }
+        if isMember, value != .null {
+            state.row[holder] = .bool(true)
+            changed.append(holder)
         }
         for goal in Set(changed.flatMap { readers[$0, default: []] }) {
             if goals[goal].isMet(state.row) { state.unmet.remove(goal) } else { state.unmet.insert(goal) }

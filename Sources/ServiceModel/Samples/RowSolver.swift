@@ -79,8 +79,22 @@ public struct RowSolver: Sendable {
         columns.flatMap { column in (1...column.path.count).reversed().compactMap { byPath[Array(column.path.prefix($0))] } }
     }
 
-    private func members(of holder: RowVariable, index: Int) -> [([String], Literal)] {
-        guard case .value(let field, let members) = holder.source else { return [] }
+    /// Sets a value, and what comes and goes with it: a value object is there together with its required members.
+    func set(_ path: [String], to value: Literal, in row: inout RowValues, index: Int) {
+        let holder = [path[0]]
+        let wasThere = row[holder] != .null
+        let isThere = value != .null || (path != holder && wasThere && byPath[path]?.isOptional == true)
+        if isThere != wasThere {
+            if isThere, path != holder { row[holder] = .bool(true) }
+            if !isThere { row[holder] = .null }
+            for (member, sample) in members(of: holder, index: index) { row[member] = isThere ? sample : .null }
+        }
+        if isThere { row[path] = value }
+    }
+
+    /// The members of a value object, with their samples; nothing for any other path.
+    private func members(of holder: [String], index: Int) -> [([String], Literal)] {
+        guard case .value(let field, let members) = byPath[holder]?.source else { return [] }
         return members.map { ([field.name, $0.name], value(of: $0, index: index)) }
     }
 
