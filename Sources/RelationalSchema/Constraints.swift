@@ -6,12 +6,16 @@ public struct Unique: Sendable, Hashable, Codable {
     public var columns: [String]
     /// The column that is null in the rows that count; nil where all do.
     public var whereNull: String?
+    /// Those of its columns that may be null. Its index holds no row without them: looking for such rows, SQLite would take the index for
+    /// one that finds a single row, and sort the many that there are.
+    public var nullable: [String]
 
     /// Creates a unique.
-    public init(name: String, columns: [String], whereNull: String? = nil) {
+    public init(name: String, columns: [String], whereNull: String? = nil, nullable: [String] = []) {
         self.name = name
         self.columns = columns
         self.whereNull = whereNull
+        self.nullable = nullable
     }
 }
 

@@ -68,6 +68,11 @@ extension Entity {
         return sets
     }
 
+    /// The columns of optional fields and relations.
+    var nullableColumns: Set<String> {
+        Set(fields.filter(\.isOptional).map(\.column) + references.filter(\.isOptional).map(\.column))
+    }
+
     /// By id, by each sortable field, and by default.
     var listOrders: [ListOrder] {
         var orders = [ListOrder.byID]

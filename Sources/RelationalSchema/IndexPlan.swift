@@ -55,9 +55,9 @@ public struct IndexPlan: Sendable, Hashable {
         for declared in entity.indexes {
             candidates.add(declared.compactMap { entity.column(of: $0).map { IndexKey($0.column) } }, purpose: "declared")
         }
-        let nullable = Set(entity.fields.filter(\.isOptional).map(\.column) + entity.references.filter(\.isOptional).map(\.column))
+        let nullable = entity.nullableColumns
         let served = (uniques + entity.identityColumnSets).map { columns in
-            ServedByUnique(columns: columns, identifiesRow: nullable.isDisjoint(with: columns))
+            ServedByUnique(columns: columns, nullable: nullable.intersection(columns))
         }
         let live = candidates.pruned(served).map { keys, purposes in
             Entry(index: Index(name: Self.name(keys, of: entity), keys: keys, whereNull: entity.liveColumn), purposes: purposes)
@@ -86,12 +86,13 @@ extension Entity {
 /// What the index behind a unique, or the primary key, serves for free.
 private struct ServedByUnique {
     var columns: [String]
-    /// Whether its values single out one row, so that whatever follows them in a sort has nothing left to do; false where one may be null.
-    var identifiesRow: Bool
+    /// Those that may be null; rows without them are not in it.
+    var nullable: Set<String>
 
     func serves(_ keys: [IndexKey]) -> Bool {
-        if identifiesRow, columns == keys.prefix(columns.count).map(\.column) { return true }
-        return keys.isPrefix(of: columns.map { IndexKey($0) })
+        // Values that single out one row leave nothing to do for whatever follows them in a sort.
+        if nullable.isEmpty, columns == keys.prefix(columns.count).map(\.column) { return true }
+        return keys.isPrefix(of: columns.map { IndexKey($0) }) && nullable.isSubset(of: keys.map(\.column))
     }
 }
 

@@ -33,7 +33,7 @@ public enum SQLiteDialect {
 
     static func createUnique(_ unique: Unique, on table: Table) -> String {
         let columns = unique.columns.map(quoted).joined(separator: ", ")
-        return "CREATE UNIQUE INDEX \(quoted(unique.name)) ON \(quoted(table.name)) (\(columns))\(condition(unique.whereNull));"
+        return "CREATE UNIQUE INDEX \(quoted(unique.name)) ON \(quoted(table.name)) (\(columns))\(condition(unique.whereNull, isThere: unique.nullable));"
     }
 
     static func createIndex(_ index: Index, on table: Table) -> String {
@@ -41,8 +41,9 @@ public enum SQLiteDialect {
         return "CREATE INDEX \(quoted(index.name)) ON \(quoted(table.name)) (\(keys.joined(separator: ", ")))\(condition(index.whereNull));"
     }
 
-    private static func condition(_ whereNull: String?) -> String {
-        whereNull.map { " WHERE \(quoted($0)) IS NULL" } ?? ""
+    private static func condition(_ whereNull: String?, isThere: [String] = []) -> String {
+        let terms = [whereNull.map { "\(quoted($0)) IS NULL" }].compactMap { $0 } + isThere.map { "\(quoted($0)) IS NOT NULL" }
+        return terms.isEmpty ? "" : " WHERE \(terms.joined(separator: " AND "))"
     }
 
     static func definition(of column: Column, in table: Table) -> String {

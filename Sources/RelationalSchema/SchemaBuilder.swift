@@ -18,10 +18,11 @@ public enum SchemaBuilder {
 
     private static func table(of entity: Entity, in model: ServiceModel) -> Table {
         let name = entity.names.table
+        let nullable = entity.nullableColumns
         let uniques = entity.uniqueColumnSets.map { set in
             let columns = set.map(\.column)
             let uniqueName = ConstraintName.make(table: name, columns: columns, kind: "unique")
-            return Unique(name: uniqueName, columns: columns, whereNull: entity.liveColumn)
+            return Unique(name: uniqueName, columns: columns, whereNull: entity.liveColumn, nullable: columns.filter(nullable.contains))
         }
         return Table(
             name: name,

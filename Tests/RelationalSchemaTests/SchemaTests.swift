@@ -61,7 +61,7 @@ final class SchemaTests: XCTestCase {
               CONSTRAINT "authors_name_length" CHECK (length("name") BETWEEN 1 AND 120),
               CONSTRAINT "authors_email_length" CHECK (length("email") BETWEEN 1 AND 254)
             ) STRICT;
-            CREATE UNIQUE INDEX "authors_email_unique" ON "authors" ("email");
+            CREATE UNIQUE INDEX "authors_email_unique" ON "authors" ("email") WHERE "email" IS NOT NULL;
             CREATE INDEX "authors_email_id_idx" ON "authors" ("email", "id");
             CREATE INDEX "authors_name_id_idx" ON "authors" ("name", "id");
             """
