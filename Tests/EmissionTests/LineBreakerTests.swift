@@ -17,6 +17,13 @@ final class LineBreakerTests: XCTestCase {
         )
     }
 
+    func testLeavesGenericArgumentsTogether() {
+        assertBroken(
+            "    func f(_ a: D<\(long), B> = D(), b: \(long)) -> C {",
+            ["    func f(", "        _ a: D<\(long), B> = D(),", "        b: \(long)", "    ) -> C {"]
+        )
+    }
+
     func testPutsTheBodyOfABlockOnALine() {
         assertBroken(
             "try await d.write { session in try \(long)(\(long), in: session) }".padded,

@@ -17,6 +17,7 @@ struct BracketedLine {
         self.line = line
         characters = Array(line)
         var depth = 0
+        var typeDepth = 0
         var index = 0
         while index < characters.count {
             switch characters[index] {
@@ -27,7 +28,9 @@ struct BracketedLine {
             case ")", "]", "}":
                 depth -= 1
                 if depth == 0, !groups.isEmpty { groups[groups.count - 1].end = index }
-            case "," where depth == 1: groups[groups.count - 1].commas.append(index)
+            case "<" where opensTypes(at: index): typeDepth += 1
+            case ">" where typeDepth > 0 && characters[index - 1] != "-": typeDepth -= 1
+            case "," where depth == 1 && typeDepth == 0: groups[groups.count - 1].commas.append(index)
             default: break
             }
             index += 1
@@ -54,6 +57,9 @@ struct BracketedLine {
             return String(characters[start..<end])
         }
     }
+
+    /// Whether a list of generic arguments begins: they follow their type's name without a space, as no operator does.
+    private func opensTypes(at index: Int) -> Bool { index > 0 && (characters[index - 1].isLetter || characters[index - 1].isNumber) }
 
     /// The last character of the literal that begins at an index; the index itself if none does.
     private func endOfLiteral(at start: Int) -> Int {

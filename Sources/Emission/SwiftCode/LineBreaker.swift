@@ -3,6 +3,9 @@
 /// Templates lay their lines out for names of usual lengths; whatever is wider than `SwiftLayout.width` is broken here, from the outside
 /// inwards: a block gets lines of its own, a chain of calls one for each, and arguments one each.
 enum LineBreaker {
+    /// The last column of a line with a block in it is one too many for `swift format`.
+    private static let limit = SwiftLayout.width - 1
+
     /// The text with no line too wide, as far as there are places to break at. Comments and literals of several lines stay as they are.
     static func broken(_ text: String) -> String {
         var text = text
@@ -22,7 +25,7 @@ enum LineBreaker {
             let content = line.drop { $0 == UInt8(ascii: " ") }
             let isComment = !isInLiteral && content.starts(with: "//".utf8)
             let delimiters = isComment ? 0 : delimiters(in: content)
-            if line.count > SwiftLayout.width, !isComment, !isInLiteral, delimiters == 0 {
+            if line.count > limit, !isComment, !isInLiteral, delimiters == 0 {
                 result += utf8[copied..<start]
                 let lines = broken(String(decoding: content, as: UTF8.self), indentation: line.count - content.count)
                 result += lines.joined(separator: "\n").utf8
@@ -51,7 +54,7 @@ enum LineBreaker {
     }
 
     private static func broken(_ line: String, indentation: Int) -> [String] {
-        guard indentation + line.count > SwiftLayout.width else { return [SwiftLayout.spaces(indentation) + line] }
+        guard indentation + line.count > limit else { return [SwiftLayout.spaces(indentation) + line] }
         let code = BracketedLine(line)
         return block(code, indentation) ?? chain(code, indentation) ?? arguments(code, indentation) ?? [
             SwiftLayout.spaces(indentation) + line
@@ -88,7 +91,7 @@ enum LineBreaker {
 
     /// `guard … else {` that is too wide: the condition on a line of its own.
     private static func `guard`(_ head: String, _ indentation: Int) -> [String]? {
-        guard head.hasPrefix("guard "), head.hasSuffix(" else {"), indentation + head.count > SwiftLayout.width else { return nil }
+        guard head.hasPrefix("guard "), head.hasSuffix(" else {"), indentation + head.count > limit else { return nil }
         let condition = String(head.dropFirst("guard ".count).dropLast(" else {".count))
         let spaces = SwiftLayout.spaces(indentation)
         return [spaces + "guard"] + broken(condition, indentation: indentation + 4) + [spaces + "else {"]

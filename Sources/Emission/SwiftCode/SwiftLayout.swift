@@ -12,7 +12,7 @@ enum SwiftLayout {
         let mayShare = elements.count == 1 || sharesLine
         if mayShare, max(column, indentation) + line.count + 1 <= width, !line.contains("\n") { return line }
         let inner = spaces(indentation + 4)
-        let trailing = elements.count == 1 && !sharesLine ? "" : ","
+        let trailing = elements.count == 1 ? "" : ","
         return "[\n" + elements.map { inner + $0 }.joined(separator: ",\n") + trailing + "\n" + spaces(indentation) + "]"
     }
 
