@@ -11,7 +11,7 @@ struct InUseBuilder {
         var reference: Reference
     }
 
-    /// The view; nil where nothing keeps a row, or nothing that clients can make.
+    /// The view; nil where nothing keeps a row.
     func view() -> InUseView? {
         let isUUID = entity.identifier == .uuid
         return shortest().map { steps in
@@ -22,7 +22,11 @@ struct InUseBuilder {
                     type: step.child.names.type,
                     pluralVariable: step.child.names.pluralVariable,
                     json: step.reference.json,
-                    idJSON: target.identifier == .uuid ? ".string(\(target.name).id.lowercased)" : ".number(String(\(target.name).id))"
+                    idJSON: target.identifier == .uuid ? ".string(\(target.name).id.lowercased)" : ".number(String(\(target.name).id))",
+                    isReadonly: step.reference.isReadonly,
+                    property: step.reference.swiftName,
+                    id: "\(target.name).id",
+                    isVersioned: step.child.versioning != .off
                 )
                 target = (row.name, step.child.identifier)
                 return row
@@ -44,7 +48,7 @@ struct InUseBuilder {
             for way in ways {
                 let target = way.last?.child.name ?? entity.name
                 for child in model.entities {
-                    for reference in child.references where reference.target == target && !reference.isReadonly {
+                    for reference in child.references where reference.target == target {
                         let next = way + [Step(child: child, reference: reference)]
                         if reference.onDelete == .restrict { return next }
                         if reference.onDelete == .cascade, reached.insert(child.name).inserted { longer.append(next) }

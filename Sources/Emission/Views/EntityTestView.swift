@@ -177,12 +177,24 @@ struct HoldingRowView: TemplateContext {
     var json: String
     /// The id that it refers to, as JSON.
     var idJSON: String
+    /// Whether no client can send what refers, so that the test writes it past the service.
+    var isReadonly: Bool
+    /// The Swift property that refers.
+    var property: String
+    /// The id that it refers to.
+    var id: String
+    /// Whether it has a version.
+    var isVersioned: Bool
 
     static let members = Members<HoldingRowView>(
         .text("name", "A variable for it") { $0.name },
         .text("type", "Its Swift type") { $0.type },
         .text("pluralVariable", "The variable of its service") { $0.pluralVariable },
         .text("json", "The JSON member that refers") { $0.json },
-        .text("idJSON", "The id that it refers to, as JSON") { $0.idJSON }
+        .text("idJSON", "The id that it refers to, as JSON") { $0.idJSON },
+        .flag("isReadonly", "Whether no client can send what refers") { $0.isReadonly },
+        .text("property", "The Swift property that refers") { $0.property },
+        .text("id", "The id that it refers to") { $0.id },
+        .flag("isVersioned", "Whether it has a version") { $0.isVersioned }
     )
 }
