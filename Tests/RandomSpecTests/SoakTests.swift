@@ -6,62 +6,53 @@ import XCTest
 
 /// Services of random specs, and of every spec that once failed: built without a warning, and green.
 final class SoakTests: XCTestCase {
-    /// How many builds the search for a smaller spec may take.
-    private static let tries = Soak.tries
-
-    func testServicesOfRandomSpecsPassTheirOwnSuites() throws {
-        let templates = try prepare()
-        let features = GeneratedSpec.features(templates: templates)
-        let (count, seed) = (Soak.count ?? 4, Soak.seed ?? 1)
-        let services = (0..<count)
-            .map { SpecGenerator.spec(name: Soak.name($0), seed: seed + UInt64($0), features: features) }
-            .map { GeneratedSpec($0, templates: templates) }
-            .filter { !$0.files.isEmpty }
-        for start in stride(from: 0, to: services.count, by: Soak.batch) {
-            try check(Array(services[start..<min(start + Soak.batch, services.count)]), templates)
-        }
-    }
-
-    /// Each spec below `Fixtures/regressions` has failed once.
-    func testServicesOfRegressionsPassTheirOwnSuites() throws {
-        let templates = try prepare()
-        let root = Repository.root.appendingPathComponent("Fixtures/regressions")
-        let names = try FileManager.default.contentsOfDirectory(atPath: root.path).filter { !$0.hasPrefix(".") }.sorted()
-        let services = try names.map { name in
-            let text = try String(contentsOf: root.appendingPathComponent("\(name)/strata.yaml"), encoding: .utf8)
-            return GeneratedSpec(name: name, yaml: text, templates: templates)
-        }
-        let folder = try ServiceFolder(services, in: Self.folder)
-        XCTAssertEqual(try folder.lint(), [])
-        XCTAssertEqual(try folder.test(), [])
-    }
-
     private static let folder = Repository.root.appendingPathComponent(".build-fixtures/soak")
 
-    private func prepare() throws -> TemplateSet {
-        guard ProcessInfo.processInfo.environment["STRATA_CONSUMER"] != nil, Soak.count != nil else {
-            throw XCTSkip("services of random specs are built by `make soak` only: it takes minutes")
+    func testServicesOfRandomSpecsPassTheirOwnSuites() throws {
+        guard ProcessInfo.processInfo.environment["STRATA_CONSUMER"] != nil else {
+            throw XCTSkip("services of random specs are built by `make test` and `make soak`")
         }
-        return try TemplateSet()
+        let templates = try TemplateSet()
+        let features = GeneratedSpec.features(templates: templates)
+        let (count, seed) = (Soak.count ?? 6, Soak.seed ?? 1)
+        let random = (0..<count).map { GeneratedSpec.ofSeed(seed + UInt64($0), features: features, templates: templates) }
+        for refused in random where refused.files.isEmpty { XCTFail("refused: \(refused.refusals)\n\(refused.yaml)") }
+        let services = try GeneratedSpec.regressions("built", templates: templates) + random.filter { !$0.files.isEmpty }
+        var failed: [GeneratedSpec] = []
+        for start in stride(from: 0, to: services.count, by: Soak.batch) {
+            let batch = Array(services[start..<min(start + Soak.batch, services.count)])
+            try Soak.report("\(start) of \(services.count) built and tested; now \(Self.names(of: batch))")
+            failed += try failures(of: batch, templates)
+        }
+        let result = failed.isEmpty ? "all built and green" : "\(failed.count) failed: \(Self.names(of: failed))"
+        let last = seed + UInt64(max(1, count)) - 1
+        try Soak.report("\(count) specs of the seeds \(seed) to \(last), and \(services.count - count) that once failed: \(result)")
     }
 
-    /// Builds and tests services together; if some fail, without the others, and in the end the smallest spec of the first.
-    private func check(_ services: [GeneratedSpec], _ templates: TemplateSet) throws {
-        var left = services
+    /// The services of a batch that fail. Where some do, the others are tried again without them; at the end the first of them is cut
+    /// down to the smallest spec that still fails.
+    private func failures(of batch: [GeneratedSpec], _ templates: TemplateSet) throws -> [GeneratedSpec] {
+        var left = batch
+        var failures: [GeneratedSpec] = []
         while !left.isEmpty {
             let folder = try ServiceFolder(left, in: Self.folder)
             let problems = try folder.test()
-            if problems.isEmpty { return }
+            if problems.isEmpty { break }
             let failed = folder.services(in: problems)
-            guard let first = failed.first else { return XCTFail(problems.joined(separator: "\n")) }
-            let smallest = try first.spec?.shrunk(tries: Self.tries) { candidate in
+            XCTFail("\(Self.names(of: failed)):\n\(problems.prefix(40).joined(separator: "\n"))")
+            guard !failed.isEmpty else { return failures + left }
+            failures += failed
+            left.removeAll { service in failed.contains { $0.name == service.name } }
+        }
+        if let first = failures.first {
+            let smallest = try first.spec?.shrunk(tries: Soak.tries) { candidate in
                 let service = GeneratedSpec(candidate, templates: templates)
                 return try !service.files.isEmpty && !ServiceFolder([service], in: Self.folder).test().isEmpty
             }
-            XCTFail(
-                "\(problems.prefix(20).joined(separator: "\n"))\n\n\(failed.count) services failed; the smallest of one is\n\(smallest?.yaml ?? first.yaml)"
-            )
-            left.removeAll { service in failed.contains { $0.name == service.name } }
+            XCTFail("the smallest spec like \(first.name) that fails is\n\(smallest?.yaml ?? first.yaml)")
         }
+        return failures
     }
+
+    private static func names(of services: [GeneratedSpec]) -> String { services.map(\.name).joined(separator: ", ") }
 }

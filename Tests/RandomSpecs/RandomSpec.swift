@@ -43,6 +43,8 @@ public struct RandomSpec: Sendable, Hashable {
         var section: String
         var name: String
         var text: String
+        /// The names and types of a value object's members.
+        var members: [Member] = []
     }
 
     /// The name of the service, and so of its module.

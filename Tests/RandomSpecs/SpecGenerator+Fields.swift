@@ -43,7 +43,7 @@ extension SpecGenerator {
             if random.chance(35) { modifiers.append("filter") }
         }
         if features.contains(.search), ["string", "text"].contains(kind), random.chance(30) { modifiers.append("search") }
-        let isUnique = Self.indexable.contains(kind) && !["bool", "enum"].contains(kind) && random.chance(15)
+        let isUnique = Self.indexable.contains(kind) && (kind != "bool" || isOptional) && random.chance(15)
         if isUnique { modifiers.append("unique") }
         modifiers += bounds(kind, type)
         if !isUnique, !modifiers.contains(where: { $0.hasPrefix("pattern") }), let value = defaultValue(kind, type), random.chance(25) {

@@ -92,6 +92,7 @@ extension SpecGenerator {
             }
             spec.entities[index].rules.append(rule)
         }
+        if features.contains(.rules), random.chance(60), let rule = ruleOfMembers(fields) { spec.entities[index].rules.append(rule) }
         guard features.contains(.actions), random.chance(30), !spec.entities[index].options.contains(where: { $0.hasPrefix("operations") })
         else { return }
         var used = names(of: index)
@@ -100,6 +101,27 @@ extension SpecGenerator {
         spec.entities[index].actions.append(
             RandomSpec.Member(name: "advance", head: "{ when: \(name) == 0, set: { \(name): 1 } }", mentions: [name])
         )
+    }
+
+    /// A rule about a member of a value object.
+    private mutating func ruleOfMembers(_ fields: [RandomSpec.Member]) -> RandomSpec.Member? {
+        for field in fields where !field.modifiers.contains("readonly") {
+            let type = field.head.hasSuffix("?") ? String(field.head.dropLast()) : field.head
+            guard let value = spec.declarations.first(where: { $0.section == "values" && $0.name == type }) else { continue }
+            let member = random.pick(value.members)
+            let path = "\(field.name).\(member.name)"
+            let condition =
+                switch member.head {
+                case "int": "\(path) > 2"
+                case "double": "\(path) < 100"
+                case "bool": "not \(path)"
+                case "string(40)": "\(path) != \"thirteen\""
+                case "string(2..2)": "\(path) in (\"ab\", \"cd\", \"ef\")"
+                default: random.chance(50) ? "\(path) == null" : "\(path) != null"
+                }
+            return RandomSpec.Member(name: "ruleOfMembers", head: condition, mentions: [field.name])
+        }
+        return nil
     }
 
     private func names(of index: Int) -> Set<String> {

@@ -2,19 +2,37 @@
 public struct SpecGenerator: Sendable {
     var random: SplitMix64
     let features: Set<Feature>
+    private let naming: Names
     var spec: RandomSpec
     private var taken: Set<String> = []
 
+    /// What entities and members are called.
+    public enum Names: Sendable {
+        /// What something has taken, most of it short.
+        case awkward
+        /// The same, made so long that SQL just takes it.
+        case long
+    }
+
     /// The spec of a seed: always the same one with the same features.
-    public static func spec(name: String, seed: UInt64, features: Set<Feature>) -> RandomSpec {
-        var generator = SpecGenerator(name: name, seed: seed, features: features)
+    ///
+    /// - Parameter attempt: names of a spec may meet each other, which is illegal; the next attempt at the same seed is another spec.
+    public static func spec(
+        name: String,
+        seed: UInt64,
+        attempt: UInt64 = 0,
+        features: Set<Feature>,
+        names: Names = .awkward
+    ) -> RandomSpec {
+        var generator = SpecGenerator(name: name, seed: seed &+ attempt << 32, features: features, names: names)
         generator.generate()
         return generator.spec
     }
 
-    private init(name: String, seed: UInt64, features: Set<Feature>) {
+    private init(name: String, seed: UInt64, features: Set<Feature>, names: Names) {
         random = SplitMix64(seed: seed)
         self.features = features
+        naming = names
         spec = RandomSpec(name: name)
     }
 
@@ -32,7 +50,7 @@ public struct SpecGenerator: Sendable {
 
     /// A name of the list that nothing in the spec has, whatever the case.
     mutating func typeName() -> String {
-        let name = random.pick(AwkwardNames.entities)
+        let name = lengthened(random.pick(AwkwardNames.entities))
         let fold = name.lowercased()
         guard taken.insert(fold).inserted else { return typeName() }
         return name
@@ -40,9 +58,15 @@ public struct SpecGenerator: Sendable {
 
     /// A member's name that the entity does not have.
     mutating func memberName(_ used: inout Set<String>) -> String {
-        let name = random.pick(AwkwardNames.members)
+        let name = lengthened(random.pick(AwkwardNames.members))
         guard used.insert(name.lowercased()).inserted else { return memberName(&used) }
         return name
+    }
+
+    private func lengthened(_ name: String) -> String {
+        let words = ["Of", "Quarterly", "Environmental", "Compliance", "Reports"]
+        guard naming == .long, name.count < 40 else { return name }
+        return words.reduce(name) { $0.count + $1.count <= 45 ? $0 + $1 : $0 }
     }
 
     mutating func description(_ percent: Int) -> String? {
@@ -56,14 +80,13 @@ public struct SpecGenerator: Sendable {
 
     private mutating func addValue() {
         var used: Set<String> = []
-        var members = ["\(memberName(&used)): string(40)"]
+        var members = [RandomSpec.Member(name: memberName(&used), head: "string(40)")]
         for _ in 0..<random.pick([0, 1, 2, 3]) {
             let type = random.pick(["string(20)?", "int", "date?", "bool", "double", "string(2..2)", "timestamp?"])
-            members.append("\(memberName(&used)): \(type)")
+            members.append(RandomSpec.Member(name: memberName(&used), head: type))
         }
-        spec.declarations.append(
-            RandomSpec.Declaration(section: "values", name: typeName(), text: "{ \(members.joined(separator: ", ")) }")
-        )
+        let text = members.map { "\($0.name): \($0.line)" }.joined(separator: ", ")
+        spec.declarations.append(RandomSpec.Declaration(section: "values", name: typeName(), text: "{ \(text) }", members: members))
     }
 
     private mutating func addMixin() {
@@ -85,7 +108,7 @@ public struct SpecGenerator: Sendable {
         if random.chance(20) {
             let operations = random.pick([
                 "list, get", "list, get, create", "get, create, replace", "list, create, delete", "list, get, create, update",
-                "create, get, update, delete", "list, get, create, replace, update",
+                "create, get, update, delete", "list, get, create, replace, update", "list, get, create, update, delete, bulk",
             ])
             entity.options.append("operations: [\(operations)]")
         }
@@ -122,8 +145,11 @@ extension RandomSpec.Member {
     /// Whether an index can hold it.
     var isIndexable: Bool {
         let types = ["string", "int", "decimal", "bool", "uuid", "date", "time", "email", "url", "double"]
-        return types.contains { head.hasPrefix($0) } && !head.contains("[") && !modifiers.contains("secret")
+        return (types.contains { head.hasPrefix($0) } || isEnum) && !head.contains("[") && !modifiers.contains("secret")
     }
+
+    /// Whether it is of an enum: no other type of a field begins in upper case, but those of value objects, which have no modifiers.
+    private var isEnum: Bool { head.first?.isUppercase == true && !modifiers.isEmpty }
 
     /// Whether four samples of it are four values.
     var isDistinct: Bool { isIndexable && !head.hasPrefix("bool") && !modifiers.contains { $0.hasPrefix("default") || $0 == "readonly" } }
