@@ -33,7 +33,8 @@ public enum SQLiteDialect {
 
     static func createUnique(_ unique: Unique, on table: Table) -> String {
         let columns = unique.columns.map(quoted).joined(separator: ", ")
-        return "CREATE UNIQUE INDEX \(quoted(unique.name)) ON \(quoted(table.name)) (\(columns))\(condition(unique.whereNull, isThere: unique.nullable));"
+        let condition = condition(unique.whereNull, isThere: unique.nullable)
+        return "CREATE UNIQUE INDEX \(quoted(unique.name)) ON \(quoted(table.name)) (\(columns))\(condition);"
     }
 
     static func createIndex(_ index: Index, on table: Table) -> String {

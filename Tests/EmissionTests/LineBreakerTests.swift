@@ -24,6 +24,20 @@ final class LineBreakerTests: XCTestCase {
         )
     }
 
+    func testPutsEachTypeOfAnInheritanceOnALine() {
+        assertBroken(
+            "    private struct \(long)\(long): \(long), B {",
+            ["    private struct \(long)\(long):", "        \(long),", "        B", "    {"]
+        )
+    }
+
+    func testPutsTheSecondOfTwoAlternativesBehindItsOperator() {
+        assertBroken(
+            "    a = f(\(long)) { $0.a } ?? g(\(long), \" ?? \")",
+            ["    a =", "        f(\(long)) { $0.a }", "        ?? g(\(long), \" ?? \")"]
+        )
+    }
+
     func testPutsTheBodyOfABlockOnALine() {
         assertBroken(
             "try await d.write { session in try \(long)(\(long), in: session) }".padded,

@@ -75,6 +75,11 @@ struct GeneratedSpec {
         files.filter { $0.path.hasPrefix("Sources/\(name)/") || $0.path.hasPrefix("Tests/") }
     }
 
+    /// The names of its test classes.
+    var testClasses: [String] {
+        files.filter { $0.path.hasPrefix("Tests/") }.flatMap { Self.types(in: $0.text) }.filter { $0.hasSuffix("Tests") }
+    }
+
     /// Names of files, and of types, that stand twice in one module: neither builds.
     var repeatedNames: [String] {
         let source = files.filter { $0.path.hasPrefix("Sources/\(name)/") }

@@ -42,11 +42,18 @@ struct ServiceFolder {
         return Self.problems(in: output)
     }
 
-    /// The services that lines of output name by the path of one of their files.
+    /// The services that lines of output name by the path of one of their files; else, for errors that a test throws come without one, by
+    /// the name of one of their test classes.
     func services(in lines: [String]) -> [GeneratedSpec] {
-        services.filter { service in
-            lines.contains { $0.contains("/\(service.name)/") || $0.contains("/\(service.name)Tests/") }
+        let others = lines.filter { line in !services.contains { names($0, by: line) } }
+        return services.filter { service in
+            lines.contains { names(service, by: $0) }
+                || others.contains { line in service.testClasses.contains { line.contains(" \($0).") } }
         }
+    }
+
+    private func names(_ service: GeneratedSpec, by line: String) -> Bool {
+        line.contains("/\(service.name)/") || line.contains("/\(service.name)Tests/")
     }
 
     private func swift(_ command: String, _ argument: String) throws -> ProcessResult {

@@ -10,7 +10,7 @@ enum Soak {
     static var tries: Int { variable("TRIES").flatMap { Int($0) } ?? 12 }
 
     /// How many services are built together.
-    static let batch = 12
+    static let batch = 20
 
     /// The name of the spec of a seed, and so of its module.
     static func name(_ seed: UInt64) -> String { "Seed" + (seed < 1000 ? String(1000 + seed).dropFirst() : String(seed)[...]) }

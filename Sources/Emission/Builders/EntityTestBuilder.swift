@@ -19,8 +19,9 @@ struct EntityTestBuilder {
     func view() -> EntityTestView {
         let parents = rows.references
         let type = entity.names.variable
-        let uniques = uniques()
-        let conflictFills = conflictFills
+        let uniqueTests = UniqueTestBuilder(model: model, entity: entity)
+        let uniques = uniqueTests.tests()
+        let conflictFills = uniqueTests.conflictFills()
         let indexArguments = IndexTestBuilder(model: model, entity: entity).arguments()
         let readings = readings()
         return EntityTestView(
@@ -57,7 +58,7 @@ struct EntityTestBuilder {
             breakers: ConstraintBreakers(model: model, entity: entity).assignments().map { "#\"\($0)\"#" },
             uniques: uniques,
             hasUniques: !uniques.isEmpty,
-            fills: fills(Set(uniqueSets.joined())),
+            fills: uniqueTests.fills(Set(entity.uniqueSets.joined())),
             conflictFills: conflictFills,
             hasConflictFills: !conflictFills.isEmpty,
             indexArguments: indexArguments,
@@ -119,43 +120,5 @@ struct EntityTestBuilder {
             if !ids.contains(pair) { ids.append(pair) }
         }
         return ids.isEmpty ? nil : SwiftLayout.list(ids, indentation: 16, column: "                pathIDs: ".count)
-    }
-
-    private func uniques() -> [UniqueTestView] {
-        uniqueSets.map { names in
-            let fills = fills(Set(names))
-            return UniqueTestView(
-                title: names.map(DocComment.capitalized).joined(separator: "And"),
-                properties: names.compactMap { entity.field($0)?.swiftName ?? entity.reference($0)?.swiftName },
-                fills: fills,
-                hasFills: !fills.isEmpty,
-                jsonMembers: names.compactMap { entity.field($0)?.json ?? entity.reference($0)?.json }.map { "\"\($0)\"" }.joined(
-                    separator: ", "
-                )
-            )
-        }
-    }
-
-    private var uniqueSets: [[String]] {
-        entity.fields.filter(\.isUnique).map { [$0.name] } + entity.references.filter(\.isUnique).map { [$0.name] } + entity.uniques
-    }
-
-    /// The optional references among these names: samples leave them out, and what is null is not in the way of anything.
-    private func fills(_ names: Set<String>) -> [FillView] {
-        entity.references.filter { $0.isOptional && !$0.isReadonly && names.contains($0.name) }.map { reference in
-            let sample = variable(of: reference.target)
-            let isUUID = reference.targetIdentifier == .uuid
-            func id(_ number: Int) -> String {
-                let id = "await samples.\(sample)(\(number)).id"
-                return isUUID ? ".string(\(id).lowercased)" : ".number(String(\(id)))"
-            }
-            return FillView(json: reference.json, property: reference.swiftName, sample: sample, idJSON: id(2), otherJSON: id(3))
-        }
-    }
-
-    /// What a body needs to be in the way of another one; nothing, where that already is with what samples hold.
-    private var conflictFills: [FillView] {
-        let sets = uniqueSets.map { fills(Set($0)) }
-        return sets.contains { $0.isEmpty } ? [] : sets.first ?? []
     }
 }

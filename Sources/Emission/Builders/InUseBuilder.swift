@@ -23,7 +23,8 @@ struct InUseBuilder {
                     pluralVariable: step.child.names.pluralVariable,
                     json: step.reference.json,
                     idJSON: target.identifier == .uuid ? ".string(\(target.name).id.lowercased)" : ".number(String(\(target.name).id))",
-                    isReadonly: step.reference.isReadonly,
+                    isWrittenPast: step.reference.isReadonly || (step.child.name == entity.name && !step.child.uniqueSets.isEmpty),
+                    variable: step.child.names.variable,
                     property: step.reference.swiftName,
                     id: "\(target.name).id",
                     isVersioned: step.child.versioning != .off

@@ -158,7 +158,23 @@ extension RelationBuilder {
             nearID: Self.json("first.id", near.targetIdentifier),
             isBetween: far != nil,
             far: far?.json ?? "",
-            farID: far.map { Self.json("made.id", $0.targetIdentifier) } ?? ""
+            farID: far.map { Self.json("made.id", $0.targetIdentifier) } ?? "",
+            held: holder.name == entity.name && !entity.uniqueSets.isEmpty ? held(holder, near) : nil
+        )
+    }
+
+    private func held(_ holder: Entity, _ near: Reference) -> HoldingRowView {
+        HoldingRowView(
+            name: "holderOf" + DocComment.capitalized(near.name),
+            type: holder.names.type,
+            pluralVariable: holder.names.pluralVariable,
+            json: near.json,
+            idJSON: Self.json("first.id", near.targetIdentifier),
+            isWrittenPast: true,
+            variable: holder.names.variable,
+            property: near.swiftName,
+            id: "first.id",
+            isVersioned: holder.versioning != .off
         )
     }
 

@@ -12,6 +12,7 @@ struct BracketedLine {
     let line: String
     private let characters: [Character]
     private(set) var groups: [Group] = []
+    private var literals: [ClosedRange<Int>] = []
 
     init(_ line: String) {
         self.line = line
@@ -21,7 +22,10 @@ struct BracketedLine {
         var index = 0
         while index < characters.count {
             switch characters[index] {
-            case "\"", "#": index = endOfLiteral(at: index)
+            case "\"", "#":
+                let start = index
+                index = endOfLiteral(at: start)
+                literals.append(start...index)
             case "(", "[", "{":
                 if depth == 0 { groups.append(Group(opening: characters[index], start: index, end: index, commas: [])) }
                 depth += 1
@@ -37,6 +41,16 @@ struct BracketedLine {
         }
         // What is open at the end of the line goes on below, where it is laid out already.
         groups.removeAll { $0.end == $0.start }
+    }
+
+    /// Where a text begins for the first time outside of brackets and literals.
+    func index(of text: String) -> Int? {
+        let wanted = Array(text)
+        return characters.indices.first { start in
+            let end = start + wanted.count
+            return end <= characters.count && characters[start..<end].elementsEqual(wanted)
+                && !groups.contains { $0.start < start && start < $0.end } && !literals.contains { $0.contains(start) }
+        }
     }
 
     func isEmpty(_ group: Group) -> Bool { group.end == group.start + 1 }

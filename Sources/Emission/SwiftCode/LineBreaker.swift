@@ -56,9 +56,27 @@ enum LineBreaker {
     private static func broken(_ line: String, indentation: Int) -> [String] {
         guard indentation + line.count > limit else { return [SwiftLayout.spaces(indentation) + line] }
         let code = BracketedLine(line)
-        return block(code, indentation) ?? chain(code, indentation) ?? arguments(code, indentation) ?? [
-            SwiftLayout.spaces(indentation) + line
-        ]
+        return alternatives(code, indentation) ?? inheritance(line, indentation) ?? block(code, indentation) ?? chain(code, indentation)
+            ?? arguments(code, indentation) ?? [
+                SwiftLayout.spaces(indentation) + line
+            ]
+    }
+
+    /// `name = first ?? second`: each on a line of its own, the second behind its operator.
+    private static func alternatives(_ code: BracketedLine, _ indentation: Int) -> [String]? {
+        guard let equals = code.index(of: " = "), let operation = code.index(of: " ?? "), equals < operation else { return nil }
+        let parts = [code.text(upTo: operation).dropFirst(equals + 3), code.text(from: operation + 1)[...]]
+        return [SwiftLayout.spaces(indentation) + code.text(upTo: equals + 2)]
+            + parts.flatMap { broken(String($0), indentation: indentation + 4) }
+    }
+
+    /// `struct Name: First, Second {`: each type on a line of its own, and so the brace.
+    private static func inheritance(_ line: String, _ indentation: Int) -> [String]? {
+        guard let match = line.wholeMatch(of: #/((?:\w+ )*(?:struct|class|protocol) \w+:) ([\w, ]+?)( \{)?/#) else { return nil }
+        let types = match.output.2.split(separator: ",").map { String($0).trimmed }
+        let lines = types.enumerated().map { SwiftLayout.spaces(indentation + 4) + $1 + ($0 == types.count - 1 ? "" : ",") }
+        let brace = match.output.3 == nil ? [] : [SwiftLayout.spaces(indentation) + "{"]
+        return [SwiftLayout.spaces(indentation) + match.output.1] + lines + brace
     }
 
     /// `head { names in body } tail`: the body on lines of its own.

@@ -112,7 +112,7 @@ struct UniqueTestView: TemplateContext {
     /// The Swift properties.
     var properties: [String]
     /// Those of them that samples leave out.
-    var fills: [FillView]
+    var fills: [RowFillView]
     /// Whether there are any.
     var hasFills: Bool
     /// The JSON members, quoted, with commas between them.
@@ -121,7 +121,7 @@ struct UniqueTestView: TemplateContext {
     static let members = Members<UniqueTestView>(
         .text("title", "Its name in the name of a test") { $0.title },
         .textList("properties", "The Swift properties") { $0.properties },
-        .list("fills", FillView.self, "Those of them that samples leave out") { $0.fills },
+        .list("fills", RowFillView.self, "Those of them that samples leave null") { $0.fills },
         .flag("hasFills", "Whether there are any") { $0.hasFills },
         .text("jsonMembers", "The JSON members, quoted, with commas between them") { $0.jsonMembers }
     )
@@ -131,21 +131,28 @@ struct UniqueTestView: TemplateContext {
 struct FillView: TemplateContext {
     /// The JSON member.
     var json: String
-    /// The Swift property.
-    var property: String
-    /// The sample that it can lead to.
-    var sample: String
-    /// The id of that sample's number 2, as JSON.
+    /// What it holds in one body, as JSON: the id of a sample.
     var idJSON: String
-    /// The id of another one, number 3, as JSON.
+    /// What it holds in another.
     var otherJSON: String
 
     static let members = Members<FillView>(
         .text("json", "The JSON member") { $0.json },
+        .text("idJSON", "What it holds in one body, as JSON: the id of a sample") { $0.idJSON },
+        .text("otherJSON", "What it holds in another") { $0.otherJSON }
+    )
+}
+
+/// A property that samples leave null, and what it is given in a row.
+struct RowFillView: TemplateContext {
+    /// The Swift property.
+    var property: String
+    /// An expression.
+    var value: String
+
+    static let members = Members<RowFillView>(
         .text("property", "The Swift property") { $0.property },
-        .text("sample", "The sample that it can lead to") { $0.sample },
-        .text("idJSON", "The id of that sample's number 2, as JSON") { $0.idJSON },
-        .text("otherJSON", "The id of another one, number 3, as JSON") { $0.otherJSON }
+        .text("value", "An expression") { $0.value }
     )
 }
 
@@ -177,8 +184,10 @@ struct HoldingRowView: TemplateContext {
     var json: String
     /// The id that it refers to, as JSON.
     var idJSON: String
-    /// Whether no client can send what refers, so that the test writes it past the service.
-    var isReadonly: Bool
+    /// Whether the sample is made to refer past the service: no client can send the key, or there cannot be another row like it.
+    var isWrittenPast: Bool
+    /// The function of its samples.
+    var variable: String
     /// The Swift property that refers.
     var property: String
     /// The id that it refers to.
@@ -192,7 +201,8 @@ struct HoldingRowView: TemplateContext {
         .text("pluralVariable", "The variable of its service") { $0.pluralVariable },
         .text("json", "The JSON member that refers") { $0.json },
         .text("idJSON", "The id that it refers to, as JSON") { $0.idJSON },
-        .flag("isReadonly", "Whether no client can send what refers") { $0.isReadonly },
+        .flag("isWrittenPast", "Whether the sample is made to refer past the service") { $0.isWrittenPast },
+        .text("variable", "The function of its samples") { $0.variable },
         .text("property", "The Swift property that refers") { $0.property },
         .text("id", "The id that it refers to") { $0.id },
         .flag("isVersioned", "Whether it has a version") { $0.isVersioned }

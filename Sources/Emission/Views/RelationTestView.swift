@@ -56,6 +56,8 @@ struct KeyedRowView: TemplateContext {
     var far: String
     /// The id that it leads to, as JSON.
     var farID: String
+    /// The second sample, where a further row like the samples would be in their way; then its key is written past the service.
+    var held: HoldingRowView?
 
     static let members = Members<KeyedRowView>(
         .text("keyedType", "Its Swift type") { $0.keyedType },
@@ -64,7 +66,8 @@ struct KeyedRowView: TemplateContext {
         .text("nearID", "The id of the row under test, as JSON") { $0.nearID },
         .flag("isBetween", "Whether it is an entity between, which has a second key") { $0.isBetween },
         .text("far", "The JSON member of that key") { $0.far },
-        .text("farID", "The id that it leads to, as JSON") { $0.farID }
+        .text("farID", "The id that it leads to, as JSON") { $0.farID },
+        .optionalObject("held", HoldingRowView.self, "The second sample, where a further row would be in its way") { $0.held }
     )
 }
 

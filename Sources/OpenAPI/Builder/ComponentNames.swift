@@ -70,10 +70,8 @@ extension Entity {
         fields.contains { $0.isImmutable && !$0.isReadonly } || references.contains { $0.isImmutable && !$0.isReadonly }
     }
 
-    /// Whether two rows can be in each other's way.
-    var hasUniques: Bool {
-        !uniques.isEmpty || fields.contains(where: \.isUnique) || references.contains(where: \.isUnique)
-    }
+    /// Whether two rows can be in each other's way by what clients send.
+    var hasUniques: Bool { !clientUniqueSets.isEmpty }
 
     /// The operations that clients can call.
     func offers(_ operation: Operation) -> Bool { operations.contains(operation) }

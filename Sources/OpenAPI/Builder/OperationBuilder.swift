@@ -176,9 +176,7 @@ struct OperationBuilder {
             entity.fields.filter { !$0.isImmutable && !$0.isReadonly }.map(\.name)
                 + entity.references.filter { !$0.isImmutable && !$0.isReadonly }.map(\.name)
         )
-        let single = entity.fields.filter(\.isUnique).map(\.name) + entity.references.filter(\.isUnique).map(\.name)
-        let sets = single.map { [$0] } + entity.uniques
-        return sets.contains { !changeable.isDisjoint(with: $0) } ? [409] : []
+        return entity.clientUniqueSets.contains { !changeable.isDisjoint(with: $0) } ? [409] : []
     }
 
     /// Whether a row that another one refers to cannot be deleted; or one that refers to a row which would go with it.

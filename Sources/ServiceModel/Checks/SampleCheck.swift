@@ -30,5 +30,6 @@ enum SampleCheck {
     }
 
     private static let hint = "see whether the conditions contradict each other, or give a field an `example=` that meets them"
-    private static let scarcityHint = "make it optional with `?`, since rows without it do not meet; or leave `unique` out, or allow more values"
+    private static let scarcityHint =
+        "make it optional with `?`, since rows without it do not meet; or leave `unique` out, or allow more values"
 }

@@ -35,7 +35,7 @@ enum TakenTypes {
         "ApplicationProtocol", "ApplicationSecret", "ArchitectureTests", "AroundChange", "AroundCreation", "AroundDeletion", "Batch",
         "BatchChange", "BatchVersions", "ByteBuffer",
         "CalendarDate", "CallLog", "ConfigurationError",
-        "ConfigurationKey", "ConfigurationReader", "Constraints", "Database", "DatabaseTests", "Dialect", "DomainError", "DomainErrorConvertible",
+        "ConfigurationKey", "ConfigurationReader", "Constraints", "Database", "Dialect", "DomainError", "DomainErrorConvertible",
         "Environment",
         "FakeDatabase", "FakeRows", "FieldKind", "Filter", "FixedDecimal", "HTTPError", "HTTPField", "HTTPFields", "HTTPRequest",
         "HTTPResponse", "HealthChecks", "IdempotencyKey", "Included", "Inclusion", "InputBody", "JSONElement", "JSONLimits",
@@ -43,26 +43,18 @@ enum TakenTypes {
         "JSONSyntaxError",
         "JSONResource", "JSONValue", "JSONWritable", "JSONWriter", "KeptAnswer", "LinkTable", "ListField", "ListQuery", "ListStatement",
         "Listing",
-<<<<<<< HEAD
         "LogOutput", "Logger",
         "MemberReader", "MemberSelection", "Middleware", "MiddlewarePhase", "MiddlewareTable", "Migration", "MigrationError", "Migrations",
         "Migrator", "NullSession", "Once",
         "OpenAPI",
         "OpenAPIContract", "OpenAPIText", "Page", "Pattern", "PatternError", "PluginConfiguration", "Precondition", "Problem",
         "QueryString", "RecordingHooks", "Reference",
-=======
-        "LogOutput", "Logger", "M0001Initial",
-        "MemberReader", "MemberSelection", "Middleware", "Migration", "MigrationError", "Migrations", "Migrator", "NullSession", "Once",
-        "OpenAPI",
-        "OpenAPIContract", "OpenAPIDocumentTests", "OpenAPIText", "Page", "Pattern", "PatternError", "Precondition", "Problem", "QueryString",
-        "RecordingHooks",
-        "Reference",
->>>>>>> c649cab (Keep the names of the scaffold and of derived tests apart from those of entities)
         "RelatedRows", "RelationPath", "Replay",
         "Request", "RequestContext", "RequestKey", "Response", "Route", "RouteError", "RouteHandler", "RouteTable", "Router", "Row",
         "SQLError",
         "SQLiteDatabase", "Samples", "ScalarValue", "SeedRefused", "ServerConfiguration", "ServiceClient", "Services", "Session",
         "SortTerm", "Statement", "StringFormat", "TestResponse", "TestService", "TimeOfDay", "TimeSource", "Timestamp", "UUIDGenerator",
         "UUIDv7", "ValueObject", "Violation",
+        "DatabaseTests", "M0001Initial", "OpenAPIDocumentTests",
     ]
 }

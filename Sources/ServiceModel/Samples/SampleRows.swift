@@ -113,8 +113,15 @@ public struct SampleRows: Sendable {
 
 extension Entity {
     /// What no two rows share, by names in the spec.
-    var uniqueSets: [[String]] {
+    public var uniqueSets: [[String]] {
         fields.filter(\.isUnique).map { [$0.name] } + references.filter(\.isUnique).map { [$0.name] } + uniques
+    }
+
+    /// Those of them that bodies can meet in: not the ones with something that clients never send, and that is null until an action sets it.
+    public var clientUniqueSets: [[String]] {
+        uniqueSets.filter { names in
+            !names.contains { field($0)?.startsNull == true || reference($0)?.isReadonly == true }
+        }
     }
 
     /// The columns that can make rows differ in these names: those that rules read, whose samples may have been changed, and those of few
@@ -135,6 +142,9 @@ extension Entity {
 }
 
 extension Field {
+    /// Whether it is null in a new row, whatever clients send.
+    public var startsNull: Bool { isOptional && isReadonly && defaultValue == nil }
+
     /// Whether it may have fewer values than there are samples.
     fileprivate var hasFewValues: Bool {
         switch type {

@@ -62,13 +62,15 @@ public struct SecretWalk: Sendable {
             file: place.file,
             line: place.line
         )
-        let rows = [response.json].compactMap { $0 } + (response.json?["items"]?.array ?? [])
+        // A problem has members of its own, which a secret may be called like.
+        let rows = response.status < 400 ? [response.json].compactMap { $0 } + (response.json?["items"]?.array ?? []) : []
         for secret in secrets {
             let isMember = rows.contains { $0[secret] != nil }
             let text = creation[secret]?.string ?? ""
             // What another member holds as well is no secret.
             let isElsewhere = creation.members.contains { !secrets.contains($0.name) && $0.value == creation[secret] }
-            let isShown = text.count > 3 && !isElsewhere && (response.text.contains(text) || response.headers.contains { $0.value.contains(text) })
+            let isThere = response.text.contains(text) || response.headers.contains { $0.value.contains(text) }
+            let isShown = text.count > 3 && !isElsewhere && isThere
             guard isMember || isShown else { continue }
             service.report("\(operation.id): the answer with status \(response.status) holds \(secret)", place.file, place.line)
         }
