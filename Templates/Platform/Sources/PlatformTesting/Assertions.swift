@@ -41,3 +41,16 @@ public func writtenMembers(of value: some JSONWritable) throws -> [String] {
     guard case .object(let object) = try JSONParser.parse(json.bytes) else { return [] }
     return object.names
 }
+
+/// Fails unless what is read lies between the times before and after it.
+public func assertPresent<Value: Comparable>(
+    _ clock: @autoclosure () -> Value,
+    file: StaticString = #filePath,
+    line: UInt = #line,
+    _ read: () throws -> Value?
+) throws {
+    let before = clock()
+    let value = try read()
+    let isPresent = value.map { before <= $0 && $0 <= clock() } ?? false
+    XCTAssertTrue(isPresent, "\(String(describing: value)) is not the present", file: file, line: line)
+}

@@ -1,7 +1,8 @@
 public import PlatformCore
 public import PlatformSQL
 
-/// The relations that a list does not include by one statement each, whether there is one row or there are many.
+/// The relations that a list does not include by one statement each, whether there is one row or there are many; and those of which it
+/// includes as many rows as there are, and not just as many as a page can have.
 public func costlyIncludes<Owner: JSONResource>(
     of listing: Listing,
     in database: any Database,
@@ -16,6 +17,9 @@ public func costlyIncludes<Owner: JSONResource>(
                 let included = try page(ListQuery(limit: limit, include: [relation]), full).related.map(\.relation)
                 if included != [relation] { return "\(relation) is not included" }
                 let cost = full.statements - plain.statements
+                if cost == 1, full.last.sql.contains("LIMIT"), full.last.values.last != .int(Int64(listing.maximumLimit)) {
+                    return "\(relation) is not as short as a page"
+                }
                 return cost > 1 ? "\(relation) costs \(cost) statements for \(rows) rows" : nil
             }
         }

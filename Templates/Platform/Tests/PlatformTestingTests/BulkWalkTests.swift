@@ -26,6 +26,10 @@ final class BulkWalkTests: XCTestCase {
         await assertFinds("POST /v1/notes:batchCreate: expected 200, got 409", in: .nothingReplayed)
     }
 
+    func testReportsAKeyThatHoldsForOtherOperations() async throws {
+        await assertFinds("POST /v1/notes:batchUpdate: expected 200, got 422", in: .sharedKeys)
+    }
+
     func testReportsARowThatIsChangedTwice() async throws {
         await assertFinds("POST /v1/notes:batchUpdate: expected 422, got 200", in: .sameRowTwice)
     }

@@ -26,6 +26,14 @@ final class ResourceProofTests: XCTestCase {
         await assertFinds("/v1/notes/{id}/replies shows the same rows for two different ones", in: .sameReplies)
     }
 
+    func testFindsAListThatIsNotTheDocumentedOne() async throws {
+        let problems = try await problems { service in
+            try await ResourceProof(service, collection: "/v1/notes", listing: Listing(fields: []), bodies: [["title": "Bread"]]).run()
+        }
+        XCTAssertTrue(problems.contains { $0.contains("the list filters by other fields than the document says") }, "\(problems)")
+        XCTAssertTrue(problems.contains { $0.contains("the list sorts by other fields than the document says") }, "\(problems)")
+    }
+
     func testNamesTheSeedThatFindsItAgain() async throws {
         let problems = try await prove(.unsorted, seed: 42)
         XCTAssertTrue(problems.contains { $0.hasSuffix("(TEST_SEED=42)") }, problems.joined(separator: "\n"))

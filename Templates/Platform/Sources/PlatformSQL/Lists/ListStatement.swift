@@ -14,6 +14,9 @@ public struct ListStatement: Sendable {
     let search: SearchIndex?
     private let plans = PlanCache()
 
+    /// Whether some of the table's rows may be hidden.
+    public var hidesRows: Bool { liveColumn != nil }
+
     /// Lists of these columns, in the order in which rows are read.
     ///
     /// - Parameters:

@@ -6,6 +6,8 @@ public final class CountingSession: Session {
     private let session: any Session
     /// How many statements there were.
     public private(set) var statements = 0
+    /// The last query, with its values.
+    private(set) var last: (sql: String, values: [ScalarValue]) = ("", [])
 
     /// A session that passes statements on to this one.
     public init(_ session: any Session) {
@@ -18,6 +20,7 @@ public final class CountingSession: Session {
     /// Runs a statement and hands over its rows.
     public func rows(_ sql: String, _ values: [ScalarValue], _ take: (any Row) throws -> Bool) throws {
         statements += 1
+        last = (sql, values)
         try session.rows(sql, values, take)
     }
 

@@ -43,6 +43,7 @@ public struct ResourceProof: Sendable {
     /// Tries everything.
     public func run() async throws {
         guard let operation = service.contract.operation(.get, collection), operation.isList else { return }
+        checkParameters(of: operation)
         var random = SplitMix64(seed: seed)
         try await createRows(&random)
         let rows = try await self.rows(at: collection + "?limit=\(listing.maximumLimit)")
@@ -60,6 +61,18 @@ public struct ResourceProof: Sendable {
         try await CursorProof(self, operation: operation, fields: fields, rows: rows).run()
         // Last, since it deletes rows.
         try await PagingProof(self, fields: fields).run(&random)
+    }
+
+    /// The list filters and sorts by just the fields that the document says.
+    private func checkParameters(of operation: DocumentedOperation) {
+        let documented = Set(operation.parameters.map(\.name)).subtracting(PageWalk.others)
+        let filters = listing.fields.flatMap { field in
+            field.operators.map { ListRequest.Condition(field: field, operator: $0, values: []).parameter }
+        }
+        check(Set(filters) == documented, "the list filters by other fields than the document says")
+        let terms = operation.schema(of: "sort")?["items"]?["enum"]?.array?.compactMap(\.string) ?? []
+        let sorts = listing.fields.filter(\.sortable).map(\.name)
+        check(Set(sorts) == Set(terms.filter { !$0.hasPrefix("-") }), "the list sorts by other fields than the document says")
     }
 
     /// The list and the oracle must agree; if they do not, the smallest part of the request is reported with which they do not either.

@@ -63,6 +63,18 @@ public struct ActionWalk: Sendable {
         }
         if operation.documents(412), before["If-Match"] != "*" { try await expect(412, headers: before) }
         if !key.isEmpty { try await repeatRequest(operation, headers: before.merging(key) { own, _ in own }, answer) }
+        try await patchNothing(of: operation, answer)
+    }
+
+    /// A change of the row keeps what the action has set, though clients can set none of it.
+    private func patchNothing(of operation: DocumentedOperation, _ answer: TestResponse) async throws {
+        let path = Self.rowPath(of: operation).replacing("{id}", with: id)
+        guard let patch = service.contract.operation(.patch, path) else { return }
+        let headers = patch.documents(412) ? ["If-Match": try await row(of: operation)?.header("ETag") ?? "*"] : [:]
+        let kept = try await service.expect(200, .patch, path, headers: headers, json: [:], file: place.file, line: place.line)
+        for (name, value) in answer.json?.object?.members ?? [] where name != "version" && name != "updatedAt" {
+            if kept.json?[name] != value { report("a patch of nothing after \(operation.id) changes \(name)") }
+        }
     }
 
     /// The same request again has the same answer and does nothing; its key holds for no other, and must be well formed.
@@ -73,15 +85,22 @@ public struct ActionWalk: Sendable {
         }
         let other = try await send(operation, headers: headers, body.json + [UInt8(ascii: " ")])
         if other.status != 422 { report("\(operation.id): a key of another request was answered \(other.status)") }
+        let elsewhere = try await send(operation, on: unknownIDs[0], headers: headers, body.json)
+        if elsewhere.status != 422 { report("\(operation.id): a key of another row was answered \(elsewhere.status)") }
         let malformed = try await send(operation, headers: headers.merging(["Idempotency-Key": "unquoted"]) { $1 }, body.json)
         if malformed.status != 400 { report("\(operation.id): a malformed key was answered \(malformed.status)") }
     }
 
-    private func send(_ operation: DocumentedOperation, headers: [String: String], _ bytes: [UInt8]) async throws -> TestResponse {
+    private func send(
+        _ operation: DocumentedOperation,
+        on id: String? = nil,
+        headers: [String: String],
+        _ bytes: [UInt8]
+    ) async throws -> TestResponse {
         let type = ["Content-Type": "application/json"]
         return try await service.send(
             .post,
-            path(of: operation, id),
+            path(of: operation, id ?? self.id),
             headers: headers.merging(type) { own, _ in own },
             bytes: bytes,
             file: place.file,
@@ -120,7 +139,7 @@ public struct ActionWalk: Sendable {
 
     private var body: JSONValue { .object(members) }
 
-    private var unknownIDs: [String] { [Int64(id) == nil ? "00000000-0000-7000-8000-000000000000" : String(Int64.max), "none"] }
+    private var unknownIDs: [String] { ResourceWalk.unknownIDs(like: id) }
 
     private func path(of operation: DocumentedOperation, _ id: String) -> String {
         operation.path.replacing("{id}", with: id)
@@ -128,8 +147,7 @@ public struct ActionWalk: Sendable {
 
     /// The row as it can be read; nil where it cannot.
     private func row(of operation: DocumentedOperation) async throws -> TestResponse? {
-        let segments = operation.path.split(separator: "/").dropLast()
-        let template = "/" + segments.joined(separator: "/")
+        let template = Self.rowPath(of: operation)
         guard service.contract.operations.contains(where: { $0.method == .get && $0.path == template }) else { return nil }
         return try await service.expect(200, .get, template.replacing("{id}", with: id), file: place.file, line: place.line)
     }
@@ -137,6 +155,11 @@ public struct ActionWalk: Sendable {
     private func preconditions(of operation: DocumentedOperation) async throws -> [String: String] {
         guard operation.documents(412) else { return [:] }
         return ["If-Match": try await row(of: operation)?.header("ETag") ?? "*"]
+    }
+
+    /// The path of the row that an action is about, as the document writes it.
+    private static func rowPath(of operation: DocumentedOperation) -> String {
+        "/" + operation.path.split(separator: "/").dropLast().joined(separator: "/")
     }
 
     private func report(_ problem: String) {

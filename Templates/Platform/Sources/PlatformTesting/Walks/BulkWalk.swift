@@ -94,6 +94,9 @@ public struct BulkWalk: Sendable {
         try await refusals(of: operation, items)
         try await keeps(operation) {
             try await expect(404, operation, items + [unknown(items[0])], pointer: "/items/\(items.count)")
+            var strange = items[0].object ?? [:]
+            strange["noSuchMember"] = 1
+            try await expect(400, operation, [.object(strange)], pointer: "/items/0/noSuchMember")
             if operation.documents(409), let inUse { try await expect(409, operation, items + [try await item(inUse)]) }
             if operation.documents(412) { try await expect(412, operation, items.dropLast() + [stale(items[items.count - 1])]) }
         }

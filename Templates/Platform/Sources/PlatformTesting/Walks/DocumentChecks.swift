@@ -16,9 +16,11 @@ public struct DocumentChecks: Sendable {
     public func run() async throws {
         routesAreTheDocumentedOperations()
         try await showsItsDocument()
+        try await compressesItsDocument()
         try await tellsItsHealth()
         try await answersOtherMethods()
         try await refusesOtherPaths()
+        try await refusesLongHeads()
         try await sendsSecurityHeadersOnce()
     }
 
@@ -80,6 +82,15 @@ public struct DocumentChecks: Sendable {
         }
     }
 
+    /// No path or query is longer than 16,384 bytes, and no header section longer than 32,768.
+    func refusesLongHeads() async throws {
+        let path = "/no-such-path"
+        try await expect(414, .get, path + "?a=" + String(repeating: "a", count: 16_384))
+        try await expect(431, .get, path, headers: ["X-Long": String(repeating: "a", count: 32_768)])
+        let many = Dictionary(uniqueKeysWithValues: (0...100).map { ("X-\($0)", "a") })
+        try await expect(431, .get, path, headers: many)
+    }
+
     /// The header fields that protect callers are on every answer, once.
     func sendsSecurityHeadersOnce() async throws {
         let responses = [
@@ -127,7 +138,7 @@ public struct DocumentChecks: Sendable {
         for promise in service.contract.uncovered(under: path) { report("\(promise) is documented, but nothing has provoked it") }
     }
 
-    private func report(_ problem: String) {
+    func report(_ problem: String) {
         service.report(problem, place.file, place.line)
     }
 

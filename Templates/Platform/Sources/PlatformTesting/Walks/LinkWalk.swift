@@ -23,6 +23,7 @@ struct LinkWalk: Sendable {
             return
         }
         let before = try await row()
+        let neighbour = try await linkNeighbour(put, to: other)
         // There is nothing to take away yet, linking twice is linking once, and what was taken away is not there any more.
         let steps: [(HTTPRequest.Method, Int, Bool)] = [
             (.delete, 404, false), (.put, 204, true), (.put, 204, true), (.delete, 204, false), (.delete, 404, false), (.put, 204, true),
@@ -30,12 +31,23 @@ struct LinkWalk: Sendable {
         for (method, status, isLinked) in steps {
             try await service.expect(status, method, link, file: place.file, line: place.line)
             try await check(link, leadsTo: other, isLinked)
+            if let neighbour { try await check(neighbour, leadsTo: other, true) }
         }
         let after = try await row()
         if after?.header("ETag") != before?.header("ETag") || after?.json != before?.json {
             service.report("PUT \(link) has changed the row itself", place.file, place.line)
         }
         for operation in [put, delete] { try await walk.refusals(of: operation).play() }
+    }
+
+    /// Links another row of the resource with the same one: a link that stays, whatever becomes of the first row's. Nil if there is none.
+    private func linkNeighbour(_ put: DocumentedOperation, to other: String) async throws -> String? {
+        guard service.contract.operation(.get, walk.collection) != nil else { return nil }
+        let page = try await service.expect(200, .get, walk.collection, file: place.file, line: place.line)
+        let ids = (page.json?["items"]?.array ?? []).compactMap { $0["id"]?.queryText }
+        guard let id = ids.first(where: { $0 != walk.id && $0 != other }), let link = walk.path(of: put, id: id) else { return nil }
+        try await service.expect(204, .put, link, file: place.file, line: place.line)
+        return link
     }
 
     /// Checks whether the list that a link belongs to shows the other row, and how often.

@@ -10,6 +10,14 @@ extension PageWalk {
         try await refuse("count", ["true", ""])
     }
 
+    /// The number of rows is that of those which a filter finds; looked at where they are all on one page.
+    func counts(_ rows: Int, where name: String, is value: String) async throws {
+        guard operation.schema(of: "count") != nil else { return }
+        let page = try await get(200, [name: value, "count": "exact"])
+        guard page.json?["links"]?["next"] == nil else { return }
+        check(page.json?["count"]?.integer == Int64(rows), "count=exact is not the number of rows where \(name)=\(value)")
+    }
+
     /// Each member can be asked for by itself; together they are what a row shows.
     func members(of rows: [JSONValue]) async throws {
         let names = operation.selectableMembers

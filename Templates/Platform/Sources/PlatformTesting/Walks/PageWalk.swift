@@ -19,6 +19,7 @@ struct PageWalk: Sendable {
         try await members(of: rows)
         for parameter in operation.parameters where !Self.others.contains(parameter.name) {
             try await filter(parameter.name, parameter.schema, rows)
+            if !parameter.name.contains(".") { try await get(400, [parameter.name + ".noSuchOperator": "1"]) }
         }
         try await search()
         if operation.documents(304) {
@@ -34,7 +35,7 @@ struct PageWalk: Sendable {
     }
 
     /// The parameters that do not filter.
-    private static let others: Set<String> = ["count", "cursor", "fields", "include", "limit", "q", "sort"]
+    static let others: Set<String> = ["count", "cursor", "fields", "include", "limit", "q", "sort"]
 
     /// Following `next` from a page of one row shows every row once, in the order of the whole list.
     private func pages(of rows: [JSONValue]) async throws {
@@ -74,6 +75,7 @@ struct PageWalk: Sendable {
                 values.append(present)
             }
             if values.count == 2 { check(values[0] == values[1].reversed(), "the list is not sorted by \(field)") }
+            try await refuse("sort", ["\(field),\(field)"])
         }
         try await refuse("sort", ["noSuchField", ""])
     }
@@ -90,6 +92,8 @@ struct PageWalk: Sendable {
             case "ne", "gt", "lt": check(!ids.contains(row.id), "\(name)=\(value) does not leave out a row that has the value")
             default: break
             }
+            try await counts(ids.count, where: name, is: value)
+            if comparison == "in" { try await refuse(name, [Array(repeating: value, count: 101).joined(separator: ",")]) }
         } else if let value = Self.samples.first(where: { allows(one, $0) }) {
             try await get(200, [name: value])
         }

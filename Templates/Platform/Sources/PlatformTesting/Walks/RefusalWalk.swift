@@ -48,6 +48,11 @@ struct RefusalWalk: Sendable {
         try await expect(400, query: "?a=1&a=2")
         guard takesBody else { return }
         for text in ["", "{", "[]", "{\"a\":1,\"a\":1}"] { try await expect(400, bytes: Array(text.utf8)) }
+        let deep = "{\"a\":" + String(repeating: "[", count: 1000) + String(repeating: "]", count: 1000) + "}"
+        let problem = try await expect(400, bytes: Array(deep.utf8))
+        if problem.json?["code"] != "malformed_json" {
+            service.report("\(operation.id): JSON of any depth is read", place.file, place.line)
+        }
         for path in ["noSuchMember"] + valueObjects.map({ "\($0)/noSuchMember" }) {
             let strange = body.setting(path, to: 1)
             check(try await expect(400, json: .object(strange)), names: "/" + path, as: "pointer")
@@ -102,6 +107,8 @@ struct RefusalWalk: Sendable {
             for wrong in refused.values(for: schema, near: body[name] ?? .null) {
                 try await refuse(name, wrong.value, at: wrong.pointer)
             }
+            // No schema can say that U+0000 is in no text.
+            if let text = body[name]?.string, !text.isEmpty { try await refuse(name, .string(text.dropLast() + "\u{0}")) }
         }
         for (name, value) in otherMembers.members where !allowed.contains(name) { try await refuse(name, value) }
     }

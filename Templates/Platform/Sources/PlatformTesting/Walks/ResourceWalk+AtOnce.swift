@@ -14,9 +14,12 @@ extension ResourceWalk {
         check(new == 1, "POST \(collection): not one of 50 with the same key was new, but \(new)")
         check(Set(answers.map(\.text)).count == 1, "POST \(collection): one key got different answers")
         check(Set(answers.map { $0.header("ETag") }).count == 1, "POST \(collection): one key got different entity tags")
+        check(Set(answers.map { $0.header("Location") }).count == 1, "POST \(collection): one key got different locations")
         let other = JSONValue.object(creation).json + [UInt8(ascii: " ")]
         try await refuse(422, headers: key, other)
-        try await refuse(400, headers: ["Idempotency-Key": "unquoted"], other)
+        for malformed in ["unquoted", "\"\"", "\"" + String(repeating: "k", count: 256) + "\""] {
+            try await refuse(400, headers: ["Idempotency-Key": malformed], other)
+        }
         return answers[0]
     }
 

@@ -97,9 +97,9 @@ public struct ResourceWalk: Sendable {
         return path
     }
 
-    /// Ids that no row has: one that could be, and one that could not.
+    /// Ids that no row has: one that could be, and ones that could not, such as a number with a zero in front.
     static func unknownIDs(like id: String) -> [String] {
-        [Int64(id) == nil ? "00000000-0000-7000-8000-000000000000" : String(Int64.max), "none"]
+        Int64(id) == nil ? ["00000000-0000-7000-8000-000000000000", "none"] : [String(Int64.max), "none", "0" + id]
     }
 
     /// The header fields of a change of a row: the present `ETag` where the operation asks for one.

@@ -6,13 +6,16 @@ final class KeptNotes: Sendable {
     private let answers = Mutex<[String: (fingerprint: String, answer: KeptAnswer)]>([:])
 
     /// Makes something, or throws the answer that its key has got before.
-    func run<Value>(_ once: Once<Value>?, _ make: () throws -> Value) throws -> Value {
+    ///
+    /// - Parameter isShared: whether a key belongs to all operations, which is a mistake.
+    func run<Value>(_ once: Once<Value>?, isShared: Bool = false, _ make: () throws -> Value) throws -> Value {
         try answers.withLock { answers in
-            if let once, let kept = answers[once.key.text] {
+            let key = once.map { (isShared ? "" : $0.key.scope) + $0.key.text }
+            if let once, let key, let kept = answers[key] {
                 throw kept.fingerprint == once.key.fingerprint ? Replay(kept.answer) : IdempotencyKey.reused
             }
             let value = try make()
-            if let once { answers[once.key.text] = (once.key.fingerprint, once.answer(value)) }
+            if let once, let key { answers[key] = (once.key.fingerprint, once.answer(value)) }
             return value
         }
     }

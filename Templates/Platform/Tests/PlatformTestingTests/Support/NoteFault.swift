@@ -3,7 +3,7 @@ enum NoteFault: Sendable {
     case wrongBody, missingTag, undocumentedStatus, undocumentedRoute, missingRoute, otherDocument
     case lostPage, ignoredFilter, ignoredSort, ignoredSearch, unsorted, acceptedParameters, forgottenChange
     case miscounted, alwaysCounted, ignoredFields, forgottenKey, lostRace
-    case halfABatch, manyItems, otherItems, nothingReplayed, sameRowTwice
+    case halfABatch, manyItems, otherItems, nothingReplayed, sharedKeys, sameRowTwice
     case ignoredVersion, nothingDeleted, acceptedDuplicate, otherRow, unboundedTitle, unnamedMember, alwaysReady
     case repeatedAction, changingRefusal
     case sameReplies, restlessPatch

@@ -29,7 +29,7 @@ extension NoteService {
 
     /// Does all of some work in one transaction, or nothing; under a key once.
     private func write<Value>(_ once: Once<Value>?, _ work: @escaping @Sendable () throws -> Value) async throws -> Value {
-        try await database.write { _ in try answers.run(once) { try whole(work) } }
+        try await database.write { _ in try answers.run(once, isShared: fault == .sharedKeys) { try whole(work) } }
     }
 
     @Sendable private func items(_ notes: [Note]) -> APIResponse {

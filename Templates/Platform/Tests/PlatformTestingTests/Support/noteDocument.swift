@@ -18,6 +18,8 @@ let noteDocument = """
             - { name: title.in, in: query, schema: { type: array, items: { type: string } } }
             - { name: title.startsWith, in: query, schema: { type: string, minLength: 1 } }
             - { name: isDone, in: query, schema: { type: boolean } }
+            - { name: isDone.ne, in: query, schema: { type: boolean } }
+            - { name: isDone.in, in: query, schema: { type: array, items: { type: boolean } } }
           responses:
             "200": { $ref: "#/components/responses/Page" }
             "400": { $ref: "#/components/responses/Problem" }
