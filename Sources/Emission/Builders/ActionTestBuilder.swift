@@ -43,6 +43,9 @@ struct ActionTestBuilder {
             states: states.matrix().map(state),
             effects: effects(),
             refusals: action.inputs.flatMap { FieldRefusals(field: $0.field, model: model).all() },
+            kept: action.inputs.filter { $0.isOwn && $0.field.isOptional }.map { input in
+                ActionKeptView(member: input.field.json, property: input.field.swiftName)
+            },
             required: required,
             hasRequired: !required.isEmpty,
             allowedRow: closure(allowed),

@@ -53,8 +53,7 @@ struct ConstraintBreakers {
             values += ["'{'", "'{}'", Self.array(longerThan: maximum)] + (minimum > 0 ? ["'[]'"] : [])
         default: break
         }
-        if let least = field.minimum.flatMap(Self.number) { values.append("\(least) - 1") }
-        if let most = field.maximum.flatMap(Self.number) { values.append("\(most) + 1") }
+        values += [field.minimum.flatMap(Self.below), field.maximum.flatMap(Self.above)].compactMap { $0 }
         return values.map { "\"\(stored.column)\" = \($0)" }
     }
 
@@ -67,6 +66,26 @@ struct ConstraintBreakers {
 
     private static func array(longerThan count: Int) -> String {
         "'[0' || replace(\(text(longerThan: count - 1)), 'x', ',0') || ']'"
+    }
+
+    /// A value below a bound; nil where no value of the type is.
+    private static func below(_ literal: Literal) -> String? {
+        switch literal {
+        case .date(let text): "date('\(text)', '-1 days')"
+        case .time(let text): text == "00:00:00" ? nil : "'00:00:00'"
+        case .timestamp: "\(-Int64.max)"
+        default: number(literal).map { "\($0) - 1" }
+        }
+    }
+
+    /// A value above a bound; nil where no value of the type is.
+    private static func above(_ literal: Literal) -> String? {
+        switch literal {
+        case .date(let text): text == "9999-12-31" ? nil : "date('\(text)', '+1 days')"
+        case .time(let text): text == "23:59:59" ? nil : "'23:59:59'"
+        case .timestamp: "\(Int64.max)"
+        default: number(literal).map { "\($0) + 1" }
+        }
     }
 
     private static func number(_ literal: Literal) -> String? {

@@ -9,6 +9,24 @@ extension EntityTestBuilder {
         }
     }
 
+    /// The assertions on members that are the present where clients do not send them.
+    func clockDefaults() -> [String] {
+        entity.fields.filter { !$0.isReadonly }.compactMap { field in
+            let clock: String
+            switch field.defaultValue {
+            case .now: clock = "Timestamp.now"
+            case .today: clock = "Timestamp.now.date"
+            default: return nil
+            }
+            return """
+                try assertPresent(\(clock)) {
+                            let read = try input("\(field.json)", nil)
+                            return read.\(field.swiftName)
+                        }
+                """
+        }
+    }
+
     /// The assertions on members that clients cannot send, for a new row made at the moment 0.
     func beginnings() -> [String] {
         let names = entity.names

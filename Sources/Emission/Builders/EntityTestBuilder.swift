@@ -53,6 +53,7 @@ struct EntityTestBuilder {
                 column: "        let readings: [(member: String, sent: JSONValue?, kept: JSONValue)] = ".count
             ),
             hasReadings: !readings.isEmpty,
+            clockDefaults: clockDefaults(),
             beginnings: beginnings(),
             deleteActions: deleteActions(),
             breakers: ConstraintBreakers(model: model, entity: entity).assignments().map { "#\"\($0)\"#" },

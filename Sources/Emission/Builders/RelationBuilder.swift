@@ -133,11 +133,13 @@ extension RelationBuilder {
                 view.isOne = collection.kind == .hasOne(inverse: inverse)
                 view.relationPath = ".column(\"\(near.column)\")"
                 view.keyed = keyed(target, near: near, far: nil)
+                if target.softDelete { view.hidden = HiddenRowView(hiddenType: names.type, hiddenVariable: "made") }
             case .through(let between, let near, let far):
                 guard let between = model.entity(between), let near = between.reference(near), let far = between.reference(far),
                     !near.isReadonly, !far.isReadonly
                 else { return nil }
                 view.keyed = keyed(between, near: near, far: far)
+                if between.softDelete { view.hidden = HiddenRowView(hiddenType: between.names.type, hiddenVariable: "link") }
             case .manyToMany(_, let table):
                 view.linked = LinkedRowsView(
                     add: Self.handler("add", collection.name),

@@ -9,11 +9,13 @@ struct SearchBuilder {
     /// The view; nil where nothing is searched.
     func view() -> SearchView? {
         guard let search = SearchIndex(for: entity, in: model) else { return nil }
-        let numbers = SQLiteDialect.numbers(of: search).map { ", numbers: \"\($0)\"" } ?? ""
+        let numbersTable = SQLiteDialect.numbers(of: search)
+        let numbers = numbersTable.map { ", numbers: \"\($0)\"" } ?? ""
         let texts = entity.fields.filter(\.isSearchable).enumerated().map { position, field in Texts(field, position) }
         return SearchView(
             index: ".fts5(\"\(search.name)\"\(numbers))",
             indexTable: search.name,
+            numbersTable: numbersTable,
             fields: SwiftLayout.list(texts.map(\.tuple), indentation: 4, column: "    private let fields = ".count),
             words: texts.map(\.word).joined(separator: " "),
             sampleText: sampleText()

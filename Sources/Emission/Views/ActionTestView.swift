@@ -14,6 +14,8 @@ struct ActionTestView: TemplateContext {
     var effects: [ActionEffectView]
     /// Values that a member must not have, one fault each.
     var refusals: [RefusalView]
+    /// The fields of the row that stay as they are where they are not sent.
+    var kept: [ActionKeptView]
     /// The members that must be sent.
     var required: [String]
     /// Whether there are any.
@@ -36,6 +38,7 @@ struct ActionTestView: TemplateContext {
         .list("states", ActionStateView.self, "Every combination of values that its condition tells apart") { $0.states },
         .list("effects", ActionEffectView.self, "What holds of the changed row: property and value") { $0.effects },
         .list("refusals", RefusalView.self, "Values that a member must not have, one fault each") { $0.refusals },
+        .list("kept", ActionKeptView.self, "The fields of the row that stay as they are where they are not sent") { $0.kept },
         .textList("required", "The members that must be sent") { $0.required },
         .flag("hasRequired", "Whether there are any") { $0.hasRequired },
         .text("allowedRow", "The closure that makes the third sample a row on which it is allowed") { $0.allowedRow },
@@ -76,6 +79,19 @@ struct ActionEffectView: TemplateContext {
     static let members = Members<ActionEffectView>(
         .text("property", "The Swift property") { $0.property },
         .text("value", "Its value") { $0.value }
+    )
+}
+
+/// A field that stays as it is where it is not sent.
+struct ActionKeptView: TemplateContext {
+    /// The member.
+    var member: String
+    /// The Swift property.
+    var property: String
+
+    static let members = Members<ActionKeptView>(
+        .text("member", "The member") { $0.member },
+        .text("property", "The Swift property") { $0.property }
     )
 }
 

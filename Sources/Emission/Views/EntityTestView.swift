@@ -22,6 +22,8 @@ struct EntityTestView: TemplateContext {
     var readings: String
     /// Whether there are any.
     var hasReadings: Bool
+    /// Assertions on members that are the present moment or day where clients do not send them.
+    var clockDefaults: [String]
     /// Assertions on the members of a new row that clients cannot send.
     var beginnings: [String]
     /// What becomes of the rows when those that they refer to are deleted: a dictionary literal.
@@ -68,6 +70,8 @@ struct EntityTestView: TemplateContext {
             $0.readings
         },
         .flag("hasReadings", "Whether there are any") { $0.hasReadings },
+        .textList("clockDefaults", "Assertions on members that are the present where clients do not send them") { $0.clockDefaults },
+        .flag("hasClockDefaults", "Whether there are any") { !$0.clockDefaults.isEmpty },
         .textList("beginnings", "Assertions on the members of a new row that clients cannot send") { $0.beginnings },
         .flag("hasBeginnings", "Whether there are any") { !$0.beginnings.isEmpty },
         .text("deleteActions", "What becomes of the rows when those that they refer to are deleted: a dictionary literal") {

@@ -24,6 +24,8 @@ struct RelationTestView: TemplateContext {
     var keyed: KeyedRowView?
     /// The table of pairs; null where keys are the relation.
     var linked: LinkedRowsView?
+    /// The row whose deletion hides the one that it leads to; null where deletions hide nothing.
+    var hidden: HiddenRowView?
 
     static let members = Members<RelationTestView>(
         .text("name", "Its name in the spec") { $0.name },
@@ -36,7 +38,23 @@ struct RelationTestView: TemplateContext {
         .text("targetVariable", "A variable that holds one of them") { $0.targetVariable },
         .text("relationPath", "The `RelationPath` by which they are found") { $0.relationPath },
         .optionalObject("keyed", KeyedRowView.self, "The row whose keys are the relation; null where it has a table of pairs") { $0.keyed },
-        .optionalObject("linked", LinkedRowsView.self, "The table of pairs; null where keys are the relation") { $0.linked }
+        .optionalObject("linked", LinkedRowsView.self, "The table of pairs; null where keys are the relation") { $0.linked },
+        .optionalObject("hidden", HiddenRowView.self, "The row whose deletion hides what it leads to; null where nothing is hidden") {
+            $0.hidden
+        }
+    )
+}
+
+/// A row that a test hides: the one that a relation leads to, or one of the entity between.
+struct HiddenRowView: TemplateContext {
+    /// Its Swift type.
+    var hiddenType: String
+    /// The variable that holds it.
+    var hiddenVariable: String
+
+    static let members = Members<HiddenRowView>(
+        .text("hiddenType", "Its Swift type") { $0.hiddenType },
+        .text("hiddenVariable", "The variable that holds it") { $0.hiddenVariable }
     )
 }
 

@@ -6,6 +6,8 @@ struct SearchView: TemplateContext {
     var index: String
     /// The table of the index.
     var indexTable: String
+    /// The table of the numbers by which it knows the rows; null where they have numbers of their own.
+    var numbersTable: String?
     /// The array of what tests write into each field that is searched: its column, a text with a word of its own, that word in other case
     /// and without its accents, and a text without it.
     var fields: String
@@ -17,6 +19,9 @@ struct SearchView: TemplateContext {
     static let members = Members<SearchView>(
         .text("index", "The index, as a list is told of it") { $0.index },
         .text("indexTable", "The table of the index") { $0.indexTable },
+        .optionalText("numbersTable", "The table of the numbers by which it knows the rows; null where they have their own") {
+            $0.numbersTable
+        },
         .text(
             "fields",
             "The array of what tests write into each field that is searched: its column, a text with a word of its own, that word in other "
