@@ -14,7 +14,7 @@ final class SecretWalkTests: XCTestCase {
 
     func testReportsASecretUnderAnotherName() async throws {
         let problems = try await problems { service in
-            let creation: JSONObject = ["title": "Bread", "pin": "Bread"]
+            let creation: JSONObject = ["title": "Bread and butter", "pin": "Bread"]
             try await SecretWalk(service, collection: "/v1/notes", id: "1", creation: creation, secrets: ["pin"]).walk()
         }
         XCTAssertTrue(problems.contains("createNote: the answer with status 201 holds pin"), "\(problems)")
