@@ -21,17 +21,29 @@ public func walk<Row>(_ query: ListQuery, _ page: (ListQuery) throws -> Page<Row
 
 /// The plans that read a whole table, of every list by one equality filter with every sort; those that sort in memory, where many rows
 /// share a value of the filter, or where there is no filter at all; and those that go through hidden rows in the order of their ids.
+/// Of what is unique there is one row to sort.
 public func tableScans(of list: ListStatement, _ listing: Listing, in database: any Database) async throws -> [String] {
     try await database.read { session in
+        let unique = try uniqueColumns(of: list.table, in: session)
         let filtered = try listing.fields.filter(\.filterable).flatMap { field in
+            let isShared = field.kind.isCoarse && !unique.contains(field.column)
             let filter = Filter(column: field.column, operator: .eq, values: [.null])
             return try plans(of: list, listing, [filter], in: session).filter {
-                $0.hasPrefix("SCAN") || (field.kind.isCoarse && $0.contains("TEMP B-TREE FOR ORDER BY"))
+                $0.hasPrefix("SCAN") || (isShared && $0.contains("TEMP B-TREE FOR ORDER BY"))
             }
         }
         let faults = ["TEMP B-TREE FOR ORDER BY"] + (list.hidesRows ? ["sqlite_autoindex"] : [])
         return try filtered + plans(of: list, listing, [], in: session).filter { plan in faults.contains(where: plan.contains) }
     }
+}
+
+/// The columns whose values no two rows share.
+private func uniqueColumns(of table: String, in session: any Session) throws -> Set<String> {
+    let sql = """
+        SELECT min(columns."name") FROM pragma_index_list(?1) AS indexes, pragma_index_info(indexes."name") AS columns
+        WHERE indexes."unique" GROUP BY indexes."name" HAVING count(*) = 1
+        """
+    return try Set(session.query(sql, [.text(table)]) { try $0.text(0) })
 }
 
 private func plans(of list: ListStatement, _ listing: Listing, _ filters: [Filter], in session: any Session) throws -> [String] {
